@@ -1,0 +1,67 @@
+"""How `make run` serves: gunicorn's settings, and what is done once before the first request.
+
+    .venv/bin/python -m gunicorn --config .setup/serve.py app:app
+
+The application is loaded once, in gunicorn's own process. There the book is brought up to date and
+the sample council is put into an empty one, so that a second `make run` pays for one start, not
+four. Then one worker process with four threads serves it: SQLite has one writer at a time.
+"""
+
+import os
+import socket
+from typing import Any
+
+import click
+from flask.cli import FlaskGroup
+
+from app import app
+from committee.database import db
+
+HOST = "127.0.0.1"
+PORT = int(os.environ.get("PORT", "8000"))
+
+bind = f"{HOST}:{PORT}"
+preload_app = True
+workers = 1
+worker_class = "gthread"
+threads = 4
+timeout = 60
+loglevel = "warning"
+control_socket_disable = True
+
+BEFORE_SERVING = (
+    ("db", "upgrade"),
+    ("sample", "load", "--scale", "council", "--if-empty"),
+    ("sample", "accounts"),
+)
+
+
+def on_starting(_server: Any) -> None:
+    """Prepare the book. Its connections are closed after: a worker must open its own."""
+    refuse_a_busy_port()
+    for words in BEFORE_SERVING:
+        flask(words)
+    with app.app_context():
+        db.engine.dispose()
+
+
+def when_ready(_server: Any) -> None:
+    """Say where the service is, once it listens there."""
+    print(f"\nMatters Arising is at http://{bind}\nPress Ctrl+C to stop it.", flush=True)
+
+
+def refuse_a_busy_port() -> None:
+    """Stop with one sentence where something listens already: gunicorn would try for seconds."""
+    with socket.socket() as probe:
+        if probe.connect_ex((HOST, PORT)) == 0:
+            raise SystemExit(
+                f"Something else is using port {PORT}. Choose another: PORT={PORT + 1} make run"
+            )
+
+
+def flask(words: tuple[str, ...]) -> None:
+    """Run one `flask` command on the application that is already loaded."""
+    try:
+        FlaskGroup(create_app=lambda: app).main(words, prog_name="flask", standalone_mode=False)
+    except click.ClickException as refusal:
+        raise SystemExit(refusal.format_message()) from refusal

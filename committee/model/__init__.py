@@ -1,0 +1,1 @@
+"""What is remembered: the records of a council's committees, as SQLAlchemy models."""

@@ -1,0 +1,144 @@
+"""Actions asked for at meetings, who owes them, and everything that happened to them."""
+
+from datetime import date, datetime
+
+from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint, text
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from committee.model.base import LINE, NAME, Base, Immutable, Marked, Versioned
+from committee.model.committees import Committee
+from committee.model.council import MunicipalYear
+from committee.model.meetings import Item, Meeting
+from committee.model.people import Person
+from committee.model.posts import Post
+from committee.rules.actions import ActionState
+from committee.rules.vocabulary import DueKind
+
+OUTSTANDING = text("state IN ('not_started', 'in_progress', 'completed')")
+
+
+class Action(Marked, Versioned, Base):
+    """Something that somebody was asked to do.
+
+    `quote` is a copy of the exact words of the minutes that gave rise to it, and stays as it is
+    whatever becomes of the text, `revision_id` or the limb. `answer` is the response for members.
+    """
+
+    __tablename__ = "actions"
+    __table_args__ = (
+        UniqueConstraint("committee_id", "year_id", "sequence"),
+        Index(
+            "ix_actions_outstanding_due",
+            "due_on",
+            "id",
+            sqlite_where=OUTSTANDING,
+            postgresql_where=OUTSTANDING,
+        ),
+        Index("ix_actions_committee_id_state", "committee_id", "state", "due_on"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    committee_id: Mapped[int] = mapped_column(ForeignKey("committees.id"))
+    year_id: Mapped[int] = mapped_column(ForeignKey("municipal_years.id"))
+    sequence: Mapped[int]
+    reference: Mapped[str] = mapped_column(String(40), unique=True)
+    slug: Mapped[str] = mapped_column(String(40), unique=True)
+    item_id: Mapped[int] = mapped_column(ForeignKey("items.id"), index=True)
+    text: Mapped[str] = mapped_column(Text)
+    state: Mapped[ActionState] = mapped_column(default=ActionState.NOT_SENT)
+    due_kind: Mapped[DueKind] = mapped_column(default=DueKind.TO_BE_SET)
+    due_on: Mapped[date | None]
+    due_words: Mapped[str] = mapped_column(String(LINE), default="")
+    quote: Mapped[str] = mapped_column(Text, default="")
+    revision_id: Mapped[int | None] = mapped_column(ForeignKey("revisions.id"))
+    limb_id: Mapped[int | None] = mapped_column(ForeignKey("limbs.id", ondelete="SET NULL"))
+    answer: Mapped[str] = mapped_column(Text, default="")
+    raised_on: Mapped[date]
+    completed_on: Mapped[date | None]
+    closed_on: Mapped[date | None] = mapped_column(index=True)
+    closed_at_id: Mapped[int | None] = mapped_column(ForeignKey("meetings.id"))
+
+    committee: Mapped[Committee] = relationship()
+    year: Mapped[MunicipalYear] = relationship()
+    item: Mapped[Item] = relationship()
+    closed_at: Mapped[Meeting | None] = relationship()
+    owners: Mapped[list["Owner"]] = relationship(
+        back_populates="action", order_by="Owner.position", cascade="all, delete-orphan"
+    )
+    events: Mapped[list["Event"]] = relationship(
+        back_populates="action", order_by="Event.at, Event.id", passive_deletes="all"
+    )
+
+
+class ReferenceCount(Base):
+    """The last number given to an action of a committee in a municipal year."""
+
+    __tablename__ = "reference_counts"
+
+    committee_id: Mapped[int] = mapped_column(ForeignKey("committees.id"), primary_key=True)
+    year_id: Mapped[int] = mapped_column(ForeignKey("municipal_years.id"), primary_key=True)
+    last: Mapped[int]
+
+
+class Owner(Base):
+    """Who owes an action: the words as said, and the post, person or outside body they mean.
+
+    With none of the three, nobody is known yet. `declined` is what an owner wrote who says that
+    the action is not theirs.
+    """
+
+    __tablename__ = "owners"
+    __table_args__ = (
+        Index("ix_owners_post_id", "post_id"),
+        Index("ix_owners_person_id", "person_id"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    action_id: Mapped[int] = mapped_column(ForeignKey("actions.id"), index=True)
+    position: Mapped[int]
+    words: Mapped[str] = mapped_column(String(LINE), default="")
+    post_id: Mapped[int | None] = mapped_column(ForeignKey("posts.id"))
+    person_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
+    body: Mapped[str] = mapped_column(String(NAME), default="")
+    declined: Mapped[str] = mapped_column(Text, default="")
+
+    action: Mapped[Action] = relationship(back_populates="owners")
+    post: Mapped[Post | None] = relationship()
+    person: Mapped[Person | None] = relationship()
+
+    @property
+    def title(self) -> str:
+        """Who owes it in a few words: those said at the meeting, or the post, person or body."""
+        if self.words or self.body:
+            return self.words or self.body
+        if self.post is not None:
+            return self.post.title
+        return self.person.name if self.person is not None else ""
+
+    @property
+    def is_known(self) -> bool:
+        """Whether anybody has been named who can be asked."""
+        return bool(self.post_id or self.person_id or self.body)
+
+
+class Event(Immutable, Base):
+    """One thing that happened to an action: a step, a note, a change of owner or of date.
+
+    `step` is a verb of `committee.rules.actions.LIFE`, or raise, note, change, decline;
+    `source` and `target` are the states before and after. Replayed in order they give the
+    present state.
+    """
+
+    __tablename__ = "events"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    action_id: Mapped[int] = mapped_column(ForeignKey("actions.id"), index=True)
+    at: Mapped[datetime]
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id"))
+    step: Mapped[str] = mapped_column(String(20))
+    source: Mapped[ActionState | None]
+    target: Mapped[ActionState]
+    note: Mapped[str] = mapped_column(Text, default="")
+
+    action: Mapped[Action] = relationship(back_populates="events")
+    person: Mapped[Person] = relationship()

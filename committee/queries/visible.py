@@ -1,0 +1,78 @@
+"""The one place that says which rows, and which words, an actor may see.
+
+Every door, paper and list asks here. Exempt and confidential business is seen by the clerks of
+its committee, the monitoring officer and those who sit on it; an exempt action also by its owner.
+"""
+
+from sqlalchemy import ColumnElement, and_, exists, false, or_, true
+from sqlalchemy.orm import InstrumentedAttribute
+
+from committee.model.actions import Action, Owner
+from committee.model.meetings import Item, Meeting
+from committee.rules.access import Level, Mark
+from committee.rules.actions import ActionState
+from committee.rules.minutes import ISSUED, MinutesState
+from committee.rules.permissions import Actor, may_see_marked
+from committee.rules.vocabulary import Role
+
+
+def marked_in(actor: Actor, committee_id: InstrumentedAttribute[int]) -> ColumnElement[bool]:
+    """That the actor may see the marked business of the committee in this column."""
+    as_officer = actor.committees_as(Role.CLERK, Role.MONITORING_OFFICER)
+    if as_officer is None:
+        return true()
+    return committee_id.in_(as_officer | actor.committees_sat_on)
+
+
+def clerked(actor: Actor, committee_id: InstrumentedAttribute[int]) -> ColumnElement[bool]:
+    """That the actor is a clerk of the committee in this column."""
+    committees = actor.committees_as(Role.CLERK)
+    if committees is None:
+        return true()
+    return committee_id.in_(committees) if committees else false()
+
+
+def items(actor: Actor) -> ColumnElement[bool]:
+    """Items whose words the actor may see; the statement must join Item with its Meeting."""
+    return or_(Item.mark_level == Level.OPEN, marked_in(actor, Meeting.committee_id))
+
+
+def owned(actor: Actor) -> ColumnElement[bool]:
+    """Actions that the actor owes, in person or by the post they hold today."""
+    if actor.person_id is None:
+        return false()
+    mine = [Owner.person_id == actor.person_id]
+    if actor.posts:
+        mine.append(Owner.post_id.in_(actor.posts))
+    return exists().where(Owner.action_id == Action.id, or_(*mine))
+
+
+def actions(actor: Actor) -> ColumnElement[bool]:
+    """Actions the actor may see; the statement must join Action with its Item.
+
+    One that is not yet sent is seen by clerks alone; a mark on the item covers its actions.
+    """
+    if actor.person_id is None:
+        return false()
+    is_open = and_(Action.mark_level == Level.OPEN, Item.mark_level == Level.OPEN)
+    is_sent = Action.state != ActionState.NOT_SENT
+    of_committee = marked_in(actor, Action.committee_id)
+    return or_(
+        clerked(actor, Action.committee_id),
+        and_(is_sent, or_(is_open, of_committee, owned(actor))),
+    )
+
+
+def mark(actor: Actor, mark: Mark, committee_id: int) -> bool:
+    """Whether the actor may see words under this mark in this committee."""
+    return mark.is_open or may_see_marked(actor, committee_id)
+
+
+def minutes_text(actor: Actor, state: MinutesState, committee_id: int) -> bool:
+    """Whether the actor may read minutes in this state: a clerk always, others once issued."""
+    return state in ISSUED or actor.has(Role.CLERK, committee_id)
+
+
+def sees_unsent(actor: Actor, committee_id: int) -> bool:
+    """Whether the actor sees actions of this committee before they are sent: its clerks do."""
+    return actor.has(Role.CLERK, committee_id)

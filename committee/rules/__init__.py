@@ -1,0 +1,1 @@
+"""What is allowed: the rules of committees, minutes and actions, in the standard library alone."""

@@ -1,0 +1,31 @@
+"""The life of a meeting: called, and then held or not; and what stands on every agenda."""
+
+from committee.rules.transitions import Machine, Step
+from committee.rules.vocabulary import MeetingState
+
+S = MeetingState
+NOT_HELD = (S.INQUORATE, S.POSTPONED, S.CANCELLED)
+NEVER_MET = (S.POSTPONED, S.CANCELLED)
+"""States in which nobody came together, so that there is no attendance to record."""
+
+LIFE: Machine[MeetingState] = Machine(
+    begin=S.CALLED,
+    steps=(
+        Step("hold", (S.CALLED, S.HELD), S.HELD, "meetings.manage", "Record that it was held"),
+        Step("find_inquorate", (S.CALLED,), S.INQUORATE, "meetings.manage", "It was inquorate"),
+        Step("postpone", (S.CALLED,), S.POSTPONED, "meetings.manage", "It is postponed"),
+        Step("cancel", (S.CALLED,), S.CANCELLED, "meetings.manage", "It is cancelled"),
+        Step("call_again", (S.HELD, *NOT_HELD), S.CALLED, "meetings.manage", "It is to be held"),
+    ),
+)
+
+NOT_HELD_STEPS = {LIFE.step(name).target: name for name in ("find_inquorate", "postpone", "cancel")}
+"""The step that leads to each way of not being held."""
+
+STANDING_ITEMS = (
+    "Apologies for absence",
+    "Declarations of interest",
+    "Minutes of the previous meeting",
+    "Actions from previous meetings",
+)
+"""What most committees begin every agenda with; a clerk may put them in when calling a meeting."""

@@ -1,0 +1,130 @@
+"""Accounts: opening one, its password, and signing in with it."""
+
+import secrets
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from argon2 import PasswordHasher
+from argon2.exceptions import InvalidHashError, VerifyMismatchError
+from sqlalchemy import delete, func, select
+from sqlalchemy.orm import Session
+
+from committee.context import Context
+from committee.model.people import Account, FailedSignIn, Person
+from committee.rules.passwords import check_password
+from committee.rules.permissions import require
+from committee.rules.refusals import Invalid, NotPermitted
+from committee.services import audit
+
+HASHER = PasswordHasher()
+TRIES, WITHIN = 10, timedelta(minutes=5)
+TOO_MANY = (
+    "There were too many wrong tries for this email address. Wait five minutes and try again."
+)
+
+
+@dataclass(frozen=True)
+class Attempt:
+    """A try at signing in: the account meant, and the hash that its password must fit."""
+
+    email: str
+    account_id: int | None
+    password_hash: str
+
+
+def hashed(password: str) -> str:
+    """The argon2 hash of a password, salted afresh each time."""
+    return HASHER.hash(password)
+
+
+def open_account(context: Context, person: Person, email: str, password: str) -> Account:
+    """Give a person an account to sign in with, for an administrator.
+
+    Raises NotPermitted, and Invalid where the address is taken or the password is too weak.
+    """
+    require(context.actor, "roles.manage")
+    email = _address(email)
+    if person.account:
+        raise Invalid({"email": f"{person.name} already has an account"})
+    if context.session.scalar(select(Account.id).where(Account.email == email)):
+        raise Invalid({"email": "Another account has this email address"})
+    account = Account(person=person, email=email, active=True)
+    _give_password(account, password)
+    context.session.add(account)
+    audit.record(context, "accounts.open_account", account)
+    return account
+
+
+def set_password(context: Context, account: Account, password: str) -> None:
+    """Change a password, which ends every session of the account; for its owner or an
+    administrator.
+
+    Raises NotPermitted, and Invalid where the password is too weak.
+    """
+    if account.person_id != context.actor.person_id:
+        require(context.actor, "roles.manage")
+    _give_password(account, password)
+    audit.record(context, "accounts.set_password", account)
+
+
+def begin_sign_in(session: Session, now: datetime, email: str) -> Attempt:
+    """Count a try at signing in, before its password is looked at.
+
+    So tries sent all at once are counted too. Commit before `password_fits`, which is slow on
+    purpose. Raises NotPermitted after TRIES tries WITHIN the time, whether or not the address is
+    known.
+    """
+    email = email.strip().casefold()
+    session.execute(delete(FailedSignIn).where(FailedSignIn.at <= now - WITHIN))
+    tries = session.scalar(select(func.count()).where(FailedSignIn.email == email))
+    if (tries or 0) >= TRIES:
+        raise NotPermitted(TOO_MANY)
+    session.add(FailedSignIn(email=email, at=now))
+    account = session.scalar(select(Account).where(Account.email == email, Account.active))
+    session.flush()
+    if account is None:
+        return Attempt(email, None, _hash_of_nobody())
+    return Attempt(email, account.id, account.password_hash)
+
+
+def password_fits(attempt: Attempt, password: str) -> bool:
+    """Whether the password is the account's; it takes as long where there is no account."""
+    try:
+        HASHER.verify(attempt.password_hash, password)
+    except (VerifyMismatchError, InvalidHashError):
+        return False
+    return attempt.account_id is not None
+
+
+def finish_sign_in(session: Session, attempt: Attempt) -> Account:
+    """The account, once its password fitted: earlier wrong tries are forgotten."""
+    session.execute(delete(FailedSignIn).where(FailedSignIn.email == attempt.email))
+    account = session.get_one(Account, attempt.account_id)
+    session.flush()
+    return account
+
+
+def _address(email: str) -> str:
+    email = email.strip().casefold()
+    name, _, host = email.partition("@")
+    if not name or "." not in host or " " in email or len(email) > 254:
+        raise Invalid(
+            {"email": "Enter an email address in the correct format, like name@example.com"}
+        )
+    return email
+
+
+def _give_password(account: Account, password: str) -> None:
+    check_password(password, account.person.name, account.email)
+    account.password_hash = hashed(password)
+    account.stamp = secrets.token_hex(16)
+
+
+_of_nobody: dict[PasswordHasher, str] = {}
+
+
+def _hash_of_nobody() -> str:
+    """A hash that no password fits, made once for each strength of hashing."""
+    if HASHER not in _of_nobody:
+        _of_nobody[HASHER] = HASHER.hash(secrets.token_hex(32))
+    return _of_nobody[HASHER]

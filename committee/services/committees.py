@@ -1,0 +1,221 @@
+"""What is done to committees: adding and changing them, and who sits on them."""
+
+from datetime import date, timedelta
+
+from sqlalchemy import select
+
+from committee.context import Context
+from committee.model.actions import Action
+from committee.model.committees import Committee, Membership
+from committee.model.people import Person
+from committee.rules import actions, names
+from committee.rules.permissions import require
+from committee.rules.refusals import Invalid
+from committee.rules.styles import STYLES
+from committee.rules.vocabulary import Seat
+from committee.rules.wording import date_in_words
+from committee.services import audit, checks
+
+TAKEN_ADDRESSES = {"", "new"}
+
+
+def add(context: Context, *, name: str, abbreviation: str, style: str = "") -> Committee:
+    """Add a committee; its address is made from its name and then stays.
+
+    `style` is a key of STYLES, or nothing for the council's own. Raises NotPermitted, or Invalid
+    for `name`, `abbreviation` and `style`.
+    """
+    require(context.actor, "committees.manage")
+    context.session.refresh(context.council, with_for_update=True)
+    committee = Committee()
+    _describe(context, committee, name, abbreviation, style)
+    committee.slug = _free_slug(context, committee.name)
+    context.session.add(committee)
+    audit.record(context, "committees.add", committee, committee.abbreviation)
+    return committee
+
+
+def change(
+    context: Context,
+    committee: Committee,
+    *,
+    name: str,
+    abbreviation: str,
+    style: str,
+    ended_on: date | None,
+    version: int,
+) -> None:
+    """Change a committee's name, abbreviation, house style or last day.
+
+    References already given keep the old abbreviation. Raises NotPermitted, Stale, Invalid.
+    """
+    require(context.actor, "committees.manage", committee.id)
+    checks.not_stale(
+        committee, version, f"Name: {committee.name}\nAbbreviation: {committee.abbreviation}"
+    )
+    _describe(context, committee, name, abbreviation, style)
+    committee.ended_on = ended_on
+    audit.record(context, "committees.change", committee, committee.abbreviation)
+
+
+def _describe(
+    context: Context, committee: Committee, name: str, abbreviation: str, style: str
+) -> None:
+    name = checks.named("name", name, "the committee’s name")
+    others = select(Committee).where(Committee.id.is_distinct_from(committee.id))
+    if context.session.scalars(others.where(Committee.name == name)).first():
+        raise Invalid({"name": f"There is already a committee called {name}"})
+    if style and style not in STYLES:
+        raise Invalid({"style": "Choose a house style from the list"})
+    committee.abbreviation = _free_abbreviation(context, committee, abbreviation)
+    committee.name, committee.style = name, style
+
+
+def _free_abbreviation(context: Context, committee: Committee, abbreviation: str) -> str:
+    """An abbreviation whose references cannot be taken for those of another committee."""
+    abbreviation = checks.named("abbreviation", abbreviation, "the abbreviation")
+    if len(abbreviation) > 12 or not names.slug(abbreviation):
+        raise Invalid({"abbreviation": "Enter 1 to 12 letters or digits, such as OSC"})
+    key = actions.slug(abbreviation)
+    others = select(Committee).where(Committee.id.is_distinct_from(committee.id))
+    for other in context.session.scalars(others):
+        if actions.slug(other.abbreviation) == key:
+            raise Invalid({"abbreviation": f"{abbreviation} is the abbreviation of {other.name}"})
+    used = context.session.scalars(
+        select(Action.id).where(
+            Action.committee_id.is_distinct_from(committee.id),
+            Action.reference.istartswith(f"{abbreviation} (", autoescape=True),
+        )
+    ).first()
+    if used is not None:
+        raise Invalid(
+            {"abbreviation": f"Another committee’s actions are called {abbreviation}: choose anew"}
+        )
+    return abbreviation
+
+
+def _free_slug(context: Context, name: str) -> str:
+    lead = names.slug(name) or "committee"
+    taken = TAKEN_ADDRESSES | set(
+        context.session.scalars(select(Committee.slug).where(Committee.slug.startswith(lead)))
+    )
+    tries = (lead, *(f"{lead}-{place}" for place in range(2, len(taken) + 3)))
+    return next(slug for slug in tries if slug not in taken)
+
+
+def seat(
+    context: Context,
+    committee: Committee,
+    person: Person,
+    seat: Seat,
+    *,
+    since: date,
+    until: date | None = None,
+) -> Membership:
+    """Give a person a seat; another seat of theirs on the committee ends the day before.
+
+    Raises NotPermitted, or Invalid for `person`, `seat`, `since` and `until`.
+    """
+    require(context.actor, "committees.manage", committee.id)
+    context.session.refresh(committee, with_for_update=True)
+    checks.period(since, until)
+    _one_chair(context, committee, seat, since, until)
+    for held in _seats(context, committee, since, until):
+        if held.person_id == person.id:
+            _make_room(held, seat, since)
+    membership = Membership(
+        committee=committee, person=person, seat=seat, since=since, until=until
+    )
+    context.session.add(membership)
+    audit.record(context, "committees.seat", membership, f"{seat.words}, person {person.id}")
+    return membership
+
+
+def _make_room(held: Membership, seat: Seat, since: date) -> None:
+    name = held.person.name
+    if held.seat is seat:
+        raise Invalid({"person": f"{name} already has this seat: end it before giving it anew"})
+    if held.since >= since:
+        raise Invalid(
+            {
+                "since": f"{name} is {held.seat.words.lower()} from {date_in_words(held.since)}: "
+                "enter a later date"
+            }
+        )
+    held.until = since - timedelta(days=1)
+
+
+def _seats(
+    context: Context, committee: Committee, since: date, until: date | None
+) -> list[Membership]:
+    """The seats of a committee that are held on at least one day of a period."""
+    statement = select(Membership).where(Membership.committee_id == committee.id)
+    return [
+        held
+        for held in context.session.scalars(statement)
+        if (held.until is None or held.until >= since) and (until is None or held.since <= until)
+    ]
+
+
+def _one_chair(
+    context: Context,
+    committee: Committee,
+    seat: Seat,
+    since: date,
+    until: date | None,
+    apart_from: Membership | None = None,
+) -> None:
+    if seat is not Seat.CHAIR:
+        return
+    for held in _seats(context, committee, since, until):
+        if held.seat is Seat.CHAIR and held is not apart_from:
+            span = f"since {date_in_words(held.since)}"
+            if held.until is not None:
+                span = f"{span} until {date_in_words(held.until)}"
+            raise Invalid(
+                {
+                    "seat": f"{held.person.name} is chair {span}. A committee has one chair at a "
+                    "time: end that seat first"
+                }
+            )
+
+
+def change_membership(
+    context: Context,
+    membership: Membership,
+    *,
+    seat: Seat,
+    since: date,
+    until: date | None,
+    version: int,
+) -> None:
+    """Put a seat right: which it is, from when and until when.
+
+    Raises NotPermitted, Stale, or Invalid for `seat`, `since` and `until`.
+    """
+    committee = membership.committee
+    require(context.actor, "committees.manage", committee.id)
+    context.session.refresh(committee, with_for_update=True)
+    last = date_in_words(membership.until) if membership.until else "none"
+    checks.not_stale(
+        membership,
+        version,
+        f"Seat: {membership.seat.words}\nFrom: {date_in_words(membership.since)}\nLast day: {last}",
+    )
+    checks.period(since, until)
+    _one_chair(context, committee, seat, since, until, apart_from=membership)
+    for held in _seats(context, committee, since, until):
+        if held.person_id == membership.person_id and held is not membership:
+            raise Invalid(
+                {"since": f"{held.person.name} has another seat at that time: change the dates"}
+            )
+    membership.seat, membership.since, membership.until = seat, since, until
+    audit.record(context, "committees.change_membership", membership, f"{seat.words} {since}")
+
+
+def end_membership(context: Context, membership: Membership, *, until: date) -> None:
+    """End a seat, `until` being its last day. Raises NotPermitted, or Invalid for `until`."""
+    require(context.actor, "committees.manage", membership.committee_id)
+    checks.period(membership.since, until)
+    membership.until = until
+    audit.record(context, "committees.end_membership", membership, f"last day {until}")

@@ -1,0 +1,134 @@
+"""What a clerk does with resolutions: add, change, take out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import func, select
+from sqlalchemy.orm.attributes import flag_modified
+
+from committee.context import Context
+from committee.model.meetings import Item
+from committee.model.resolutions import Limb, Resolution
+from committee.rules.access import OPEN_MARK, Mark, strictest
+from committee.rules.permissions import require
+from committee.rules.refusals import Invalid
+from committee.rules.vocabulary import ListStyle, Placement, ResolutionKind
+from committee.services import checks
+from committee.services.audit import record
+from committee.services.locks import not_locked
+from committee.services.minutes import latest, revise
+
+MOST_LIMBS = 300
+
+
+@dataclass(frozen=True)
+class Wording:
+    """What a clerk gives of a resolution; see `committee.model.resolutions.Resolution`."""
+
+    lead_in: str
+    limbs: Sequence[str] = ()
+    kind: ResolutionKind = ResolutionKind.RESOLVED
+    recipient: str = ""
+    limb_style: ListStyle = ListStyle.LETTERS
+    placement: Placement = Placement.BOTH
+    mark: Mark = OPEN_MARK
+
+
+def add(context: Context, item: Item, wording: Wording) -> Resolution:
+    """Record a resolution of an item; it prints after the text until given a place there.
+
+    Raises Invalid, and OutOfOrder where the minutes are approved.
+    """
+    _allow(context, item)
+    wording = _checked(context, item, wording)
+    highest = context.session.scalar(
+        select(func.max(Resolution.position)).where(Resolution.item_id == item.id)
+    )
+    resolution = Resolution(item=item, position=(highest or 0) + 1)
+    _fill(resolution, wording)
+    context.session.add(resolution)
+    record(context, "resolutions.add", resolution)
+    _renumber(context, item)
+    return resolution
+
+
+def change(
+    context: Context, resolution: Resolution, wording: Wording, *, version: int
+) -> Resolution:
+    """Change a resolution begun from `version`; limbs keep their identity by place.
+
+    Raises Invalid, Stale with the words that stand now, and OutOfOrder.
+    """
+    _allow(context, resolution.item)
+    wording = _checked(context, resolution.item, wording)
+    checks.not_stale(resolution, version, in_full(resolution))
+    _fill(resolution, wording)
+    record(context, "resolutions.change", resolution)
+    _renumber(context, resolution.item)
+    return resolution
+
+
+def remove(context: Context, resolution: Resolution) -> None:
+    """Take a resolution out; the others keep their numbers. Raises OutOfOrder.
+
+    Actions that a limb gave rise to keep their copy of its words.
+    """
+    item = resolution.item
+    _allow(context, item)
+    record(context, "resolutions.remove", resolution)
+    context.session.delete(resolution)
+    context.session.flush()
+    _renumber(context, item)
+
+
+def in_full(resolution: Resolution) -> str:
+    """The words of a resolution: its lead-in, then a line for each limb."""
+    return "\n".join((resolution.lead_in, *(limb.text for limb in resolution.limbs)))
+
+
+def _allow(context: Context, item: Item) -> None:
+    require(context.actor, "minutes.write", item.meeting.committee_id)
+    not_locked(context, item.meeting, item.part)
+
+
+def _checked(context: Context, item: Item, wording: Wording) -> Wording:
+    limbs = [checks.words("limbs", limb, "the limb") for limb in wording.limbs if limb.strip()]
+    if len(limbs) > MOST_LIMBS:
+        raise Invalid({"limbs": f"Give at most {MOST_LIMBS} limbs; there are {len(limbs)}"})
+    recipient = wording.recipient.strip()
+    if wording.kind is ResolutionKind.RECOMMENDED:
+        recipient = checks.named("recipient", recipient, "to whom it is recommended")
+    mark = strictest(checks.mark(wording.mark, context.council.nation), item.mark)
+    return Wording(
+        lead_in=checks.words("lead_in", wording.lead_in, "what was resolved"),
+        limbs=limbs,
+        kind=wording.kind,
+        recipient=recipient,
+        limb_style=wording.limb_style,
+        placement=wording.placement,
+        mark=mark,
+    )
+
+
+def _fill(resolution: Resolution, wording: Wording) -> None:
+    resolution.kind = wording.kind
+    resolution.recipient = wording.recipient
+    resolution.lead_in = wording.lead_in
+    resolution.limb_style = wording.limb_style
+    resolution.placement = wording.placement
+    resolution.mark = wording.mark
+    flag_modified(resolution, "lead_in")  # so that a change of limbs alone raises the version
+    for place, words in enumerate(wording.limbs):
+        if place < len(resolution.limbs):
+            resolution.limbs[place].text = words
+        else:
+            resolution.limbs.append(Limb(position=place + 1, text=words))
+    del resolution.limbs[len(wording.limbs) :]
+
+
+def _renumber(context: Context, item: Item) -> None:
+    """Where numbers are stored, a new revision carries them round the resolution."""
+    standing = latest(context, item)
+    if item.minute_number is not None:
+        revise(context, item, standing.text if standing else "")
+        context.session.flush()

@@ -1,0 +1,158 @@
+"""What every test may ask for: a book, the tiny council in it, and people who come to its doors."""
+
+import os
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from argon2 import PasswordHasher
+from flask import Flask
+from hypothesis import HealthCheck, settings
+from sqlalchemy import Engine
+from sqlalchemy.orm import Session
+
+from committee.config import Settings
+from committee.context import Context
+from committee.factory import create_app
+from committee.model.people import Person
+from committee.services import accounts
+from tests import world as worlds
+from tests.books import Library, PostgresqlShelf, SqliteShelf
+from tests.pages import PageClient
+from tests.world import NOW, World
+
+BACKENDS = ("sqlite", "postgresql")
+ON_SQLITE_ALONE = ("web", "cli", "documents")
+
+settings.register_profile(
+    "quick",
+    max_examples=50,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+settings.register_profile("proof", parent=settings.get_profile("quick"), max_examples=2000)
+settings.load_profile("proof" if os.environ.get("PROOF") else "quick")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "both_books: run this door test on PostgreSQL as well")
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Run what uses a book on both databases; the doors on SQLite alone, unless marked."""
+    if "backend" not in metafunc.fixturenames:
+        return
+    folder = Path(metafunc.module.__file__).parent.name
+    marked = metafunc.definition.get_closest_marker("both_books")
+    backends = BACKENDS[:1] if folder in ON_SQLITE_ALONE and not marked else BACKENDS
+    metafunc.parametrize("backend", backends, scope="session")
+
+
+class Clock:
+    """The clock of the application under test, which a test may set."""
+
+    now: datetime = NOW
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
+CLOCK = Clock()
+
+
+@pytest.fixture
+def clock() -> Iterator[Clock]:
+    """The clock that the doors look at; it stands at `world.now` until a test moves it."""
+    yield CLOCK
+    CLOCK.now = NOW
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _quick_passwords() -> Iterator[None]:
+    """Real hashes, but cheap ones: what they cost is no business of the other tests."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(accounts, "HASHER", PasswordHasher(time_cost=1, memory_cost=8))
+        yield
+
+
+def _make_app(url: str) -> Flask:
+    app = create_app(Settings(database_url=url, secret_key="kept by the tests"), clock=CLOCK)
+    app.testing = True
+    app.test_client_class = PageClient
+    return app
+
+
+def _fill(engine: Engine) -> None:
+    with Session(engine) as session:
+        worlds.fill(session)
+
+
+@pytest.fixture(scope="session")
+def library(
+    backend: str, tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest
+) -> Library:
+    """The books of one database, with their templates."""
+    worker = os.environ.get("PYTEST_XDIST_WORKER")
+    if backend == "sqlite":
+        return Library(SqliteShelf(tmp_path_factory.mktemp("books")), _make_app, _fill)
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if worker else base
+    return Library(PostgresqlShelf(shared, worker or "alone"), _make_app, _fill)
+
+
+@pytest.fixture
+def bare_app(library: Library) -> Iterator[Flask]:
+    """The application over an empty book: tables and nothing in them."""
+    library.put_out("bare")
+    yield library.app
+    library.engine.dispose()
+
+
+@pytest.fixture
+def app(library: Library) -> Iterator[Flask]:
+    """The application over a book with the tiny council."""
+    library.put_out("world")
+    yield library.app
+    library.engine.dispose()
+
+
+@pytest.fixture
+def session(library: Library, app: Flask) -> Iterator[Session]:
+    """The test's own session on the book with the tiny council."""
+    with Session(library.engine) as session:
+        yield session
+
+
+@pytest.fixture
+def bare_session(library: Library, bare_app: Flask) -> Iterator[Session]:
+    """The test's own session on the empty book."""
+    with Session(library.engine) as session:
+        yield session
+
+
+@pytest.fixture
+def world(session: Session) -> World:
+    """The tiny council, its records in the test's session."""
+    return worlds.found(session)
+
+
+@pytest.fixture
+def context_for(world: World) -> Callable[[Person | None], Context]:
+    """Gives the context in which a person of the tiny council acts now."""
+    return world.context
+
+
+@pytest.fixture
+def client_for(world: World, app: Flask) -> Callable[[Person | None], PageClient]:
+    """Gives a browser in which a person is signed in; None for nobody."""
+
+    def client_for(person: Person | None) -> PageClient:
+        client = app.test_client()
+        assert isinstance(client, PageClient)
+        client.test_session = world.session
+        if person:
+            client.sign_in(person)
+        return client
+
+    return client_for
