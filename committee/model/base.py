@@ -6,7 +6,15 @@ from typing import Any
 
 from sqlalchemy import DateTime, Dialect, Integer, MetaData, String, event
 from sqlalchemy import Enum as EnumType
-from sqlalchemy.orm import DeclarativeBase, Mapped, Mapper, declared_attr, mapped_column, registry
+from sqlalchemy.orm import (
+    DeclarativeBase,
+    Mapped,
+    Mapper,
+    declared_attr,
+    mapped_column,
+    object_session,
+    registry,
+)
 from sqlalchemy.types import TypeDecorator
 
 from committee.rules.access import Level, Mark, read_paragraphs, write_paragraphs
@@ -96,6 +104,13 @@ class Immutable:
 
 
 @event.listens_for(Immutable, "before_update", propagate=True)
-@event.listens_for(Immutable, "before_delete", propagate=True)
 def _refuse_change(mapper: Mapper[Any], connection: object, record: object) -> None:
-    raise TypeError(f"{mapper.class_.__name__} is history: it cannot be changed or deleted")
+    """Something added to a record's collections is no change of the record itself."""
+    session = object_session(record)
+    if session is not None and session.is_modified(record, include_collections=False):
+        raise TypeError(f"{mapper.class_.__name__} is history: it cannot be changed")
+
+
+@event.listens_for(Immutable, "before_delete", propagate=True)
+def _refuse_delete(mapper: Mapper[Any], connection: object, record: object) -> None:
+    raise TypeError(f"{mapper.class_.__name__} is history: it cannot be deleted")

@@ -176,7 +176,7 @@ def _item(item: Item, number: str, loaded: _Loaded, style: HouseStyle, view: Vie
     return ItemRecord(
         item=item,
         minute_number=number,
-        blocks=visible_blocks(blocks, view.may_see),
+        blocks=visible_blocks(blocks, view.may_see, {r.position: r.mark for r in resolutions}),
         numbers=numbers.paragraph_numbers(style, number, revision, blocks),
         resolutions=tuple(r for r in resolutions if view.may_see(r.mark)),
         actions=tuple(

@@ -4,8 +4,9 @@ A block is a paragraph, a list, a table, the place of a resolution, or the notic
 words are withheld. A list or table belongs to the paragraph or resolution above it.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from committee.rules import inline
 from committee.rules.access import OPEN_MARK, Mark, strictest
@@ -95,17 +96,22 @@ def placed(blocks: Iterable[Block], resolutions: Sequence[int]) -> Blocks:
     return (*wanted, *(place for place in missing if place not in wanted))
 
 
-def visible(blocks: Iterable[Block], may_see: Callable[[Mark], bool]) -> Blocks:
+def visible(
+    blocks: Iterable[Block],
+    may_see: Callable[[Mark], bool],
+    resolutions: Mapping[int, Mark] = MappingProxyType({}),
+) -> Blocks:
     """The blocks with a `Withheld` in place of what a reader may not see.
 
     One stands for each paragraph, with what belongs to it, and can take that paragraph's number;
-    one for the lists and tables withheld in a row under a paragraph that may be seen.
+    one for the lists and tables withheld in a row under a paragraph that may be seen. The place
+    of a resolution is withheld with it: `resolutions` holds their marks by number.
     """
     shown: list[Block] = []
     for block in blocks:
         above = shown[-1] if shown else None
         follows = isinstance(block, List | Table) and isinstance(above, Withheld)
-        mark = mark_of(block)
+        mark = _mark(block, resolutions)
         if may_see(mark) and not follows:
             shown.append(block)
         elif follows and isinstance(above, Withheld):
@@ -113,11 +119,6 @@ def visible(blocks: Iterable[Block], may_see: Callable[[Mark], bool]) -> Blocks:
         else:
             shown.append(Withheld(mark, is_numbered(block)))
     return tuple(shown)
-
-
-def mark_of(block: Block) -> Mark:
-    """The mark a block carries; the place of a resolution has none, its record has."""
-    return OPEN_MARK if isinstance(block, ResolutionPlace) else block.mark
 
 
 def plain(blocks: Iterable[Block]) -> str:
@@ -144,6 +145,12 @@ def roman(ordinal: int) -> str:
     """A number from 1 to 39 in small Roman numerals: 9 is "ix"."""
     ones = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
     return "x" * (ordinal // 10) + ones[ordinal % 10]
+
+
+def _mark(block: Block, resolutions: Mapping[int, Mark]) -> Mark:
+    if isinstance(block, ResolutionPlace):
+        return resolutions.get(block.number, OPEN_MARK)
+    return block.mark
 
 
 def _lines(block: Block) -> Iterator[str]:

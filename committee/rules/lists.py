@@ -147,8 +147,11 @@ class Lists:
         return True
 
     def _put(self, siblings: list[_List], line: ListLine, reading: Reading) -> None:
-        bullets = reading.style is ListStyle.BULLETS
-        if not (bullets and siblings and siblings[-1].style is ListStyle.BULLETS):
+        """Put a list beside one of its own style, or inside the last entry of any other."""
+        while siblings and siblings[-1].style is not reading.style:
+            self._open.append(siblings[-1])
+            siblings = siblings[-1].entries[-1].lists
+        if not siblings or reading.style is not ListStyle.BULLETS:
             siblings.append(_List(reading.style, line.indent))
         siblings[-1].add(reading.ordinal, line.words)
         self._open.append(siblings[-1])

@@ -48,8 +48,10 @@ def open_account(context: Context, person: Person, email: str, password: str) ->
         raise Invalid({"email": f"{person.name} already has an account"})
     if context.session.scalar(select(Account.id).where(Account.email == email)):
         raise Invalid({"email": "Another account has this email address"})
-    account = Account(person=person, email=email, active=True)
-    _give_password(account, password)
+    check_password(password, person.name, email)
+    account = Account(
+        person=person, email=email, password_hash=hashed(password), stamp=_fresh_stamp()
+    )
     context.session.add(account)
     audit.record(context, "accounts.open_account", account)
     return account
@@ -63,7 +65,9 @@ def set_password(context: Context, account: Account, password: str) -> None:
     """
     if account.person_id != context.actor.person_id:
         require(context.actor, "roles.manage")
-    _give_password(account, password)
+    check_password(password, account.person.name, account.email)
+    account.password_hash = hashed(password)
+    account.stamp = _fresh_stamp()
     audit.record(context, "accounts.set_password", account)
 
 
@@ -114,10 +118,8 @@ def _address(email: str) -> str:
     return email
 
 
-def _give_password(account: Account, password: str) -> None:
-    check_password(password, account.person.name, account.email)
-    account.password_hash = hashed(password)
-    account.stamp = secrets.token_hex(16)
+def _fresh_stamp() -> str:
+    return secrets.token_hex(16)
 
 
 _of_nobody: dict[PasswordHasher, str] = {}

@@ -1,10 +1,9 @@
-"""Recording who was at a meeting, who sent apologies, who stood in for whom."""
+"""Recording who was at a meeting, who sent apologies, and who stood in for whom."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select
-from sqlalchemy.orm import selectinload
 from sqlalchemy.orm.attributes import flag_modified
 
 from committee.context import Context
@@ -18,12 +17,10 @@ from committee.rules.vocabulary import Capacity
 from committee.services import audit, checks
 from committee.services.locks import refuse_if_locked
 
-AWAY = (Capacity.APOLOGIES, Capacity.ABSENT)
-
 
 @dataclass(frozen=True)
 class Entry:
-    """How one person was at a meeting; no capacity: nothing is to be recorded of them.
+    """How one person was at a meeting; with no capacity, nothing is recorded of them.
 
     `described_as` says in what post or for what body somebody in attendance came.
     """
@@ -33,74 +30,119 @@ class Entry:
     substitute_for_id: int | None = None
     described_as: str = ""
 
+    @property
+    def field(self) -> str:
+        """The name of the error that concerns this person."""
+        return f"person-{self.person_id}"
+
 
 def record(context: Context, meeting: Meeting, entries: Sequence[Entry], *, version: int) -> None:
     """Record several people at once (Local Government Act 1972 Schedule 12 paragraph 40).
 
-    Those whom no entry names stay as they are. Raises NotPermitted, OutOfOrder, Stale, or Invalid
-    with an error for "person-12" and the like.
+    Those whom no entry names stay as they are. Raises NotPermitted, NotFound, OutOfOrder, Stale,
+    or Invalid with errors for "person-12" and the like.
     """
-    _open(context, meeting)
-    checks.not_stale(meeting, version, _in_words(meeting))
-    held = {attendance.person_id: attendance for attendance in meeting.attendances}
-    for entry in entries:
-        _put(context, meeting, held, entry)
-    _settle(context, meeting, held)
-    audit.record(context, "attendance.record", meeting, f"{len(held)} people")
+    _require_open(context, meeting)
+    checks.not_stale(meeting, version, in_words(meeting))
+    _settle(context, meeting, entries)
+    audit.record(context, "attendance.record", meeting, f"{len(entries)} people")
 
 
 def add(context: Context, meeting: Meeting, entry: Entry) -> None:
-    """Record one more person. Raises NotPermitted, OutOfOrder, Invalid."""
-    _open(context, meeting)
-    held = {attendance.person_id: attendance for attendance in meeting.attendances}
-    if entry.person_id in held:
-        known = held[entry.person_id]
-        raise Invalid(
-            {_field(entry): f"{known.person.name} is already recorded: {known.capacity.words}"}
-        )
-    _put(context, meeting, held, entry)
-    _settle(context, meeting, held)
+    """Record one more person. Raises NotPermitted, NotFound, OutOfOrder, Invalid."""
+    _require_open(context, meeting)
+    context.session.refresh(meeting, with_for_update=True)
+    context.session.expire(meeting, ["attendances"])
+    for known in meeting.attendances:
+        if known.person_id == entry.person_id:
+            already = f"{known.person.name} is already recorded: {known.capacity.words.lower()}"
+            raise Invalid({entry.field: already})
+    _settle(context, meeting, [entry])
     audit.record(context, "attendance.add", meeting, f"person {entry.person_id}")
 
 
 def remove(context: Context, attendance: Attendance) -> None:
-    """Take a person off the list. Raises NotPermitted, OutOfOrder."""
-    meeting = attendance.meeting
-    _open(context, meeting)
-    held = {each.person_id: each for each in meeting.attendances}
-    _put(context, meeting, held, Entry(attendance.person_id, None))
-    _settle(context, meeting, held)
-    audit.record(context, "attendance.remove", meeting, f"person {attendance.person_id}")
+    """Take a person off the list of a meeting. Raises NotPermitted, OutOfOrder, Invalid."""
+    meeting, person_id = attendance.meeting, attendance.person_id
+    _require_open(context, meeting)
+    _settle(context, meeting, [Entry(person_id, None)])
+    audit.record(context, "attendance.remove", meeting, f"person {person_id}")
 
 
-def _open(context: Context, meeting: Meeting) -> None:
+def in_words(meeting: Meeting) -> str:
+    """The attendance as recorded, a line a person; for whoever began from an older page."""
+    return "\n".join(f"{each.person.name}: {each.capacity.words}" for each in meeting.attendances)
+
+
+def _require_open(context: Context, meeting: Meeting) -> None:
     require(context.actor, "meetings.manage", meeting.committee_id)
     refuse_if_locked(context, meeting)
     if meeting.state in NEVER_MET:
         raise OutOfOrder(
-            f"This meeting was {meeting.state.value}, so nobody attended it. "
+            f"This meeting was {meeting.state.value}, so nobody was there. "
             "Put it back to “Called” first if that is wrong."
         )
 
 
-def _put(
-    context: Context, meeting: Meeting, held: dict[int, Attendance], entry: Entry
-) -> None:
+def _settle(context: Context, meeting: Meeting, entries: Sequence[Entry]) -> None:
+    """Write the entries beside what is recorded, once all of it is seen to make sense."""
+    result = {
+        held.person_id: Entry(
+            held.person_id, held.capacity, held.substitute_for_id, held.described_as
+        )
+        for held in meeting.attendances
+    }
+    result.update((entry.person_id, entry) for entry in entries)
+    _check_substitutes(result, _people(context, list(result.values())))
+    held = {attendance.person_id: attendance for attendance in meeting.attendances}
+    for entry in entries:
+        _write(context, meeting, held.get(entry.person_id), entry)
+    # The list of people is part of what the meeting's version stands for.
+    flag_modified(meeting, "place")
+    context.session.flush()
+    context.session.expire(meeting, ["attendances"])
+
+
+def _people(context: Context, entries: Sequence[Entry]) -> Mapping[int, Person]:
+    wanted = {entry.person_id for entry in entries}
+    wanted |= {entry.substitute_for_id for entry in entries if entry.substitute_for_id}
+    people = {p.id: p for p in context.session.scalars(select(Person).where(Person.id.in_(wanted)))}
+    if len(people) < len(wanted):
+        raise NotFound("There is no such person. Choose somebody from the list.")
+    return people
+
+
+def _check_substitutes(result: Mapping[int, Entry], people: Mapping[int, Person]) -> None:
+    errors: dict[str, str] = {}
+    replaced: set[int] = set()
+    for entry in result.values():
+        if entry.capacity is not Capacity.SUBSTITUTE:
+            continue
+        name, whom = people[entry.person_id].name, entry.substitute_for_id
+        if whom is None or whom == entry.person_id:
+            errors[entry.field] = f"Choose whom {name} substitutes for"
+            continue
+        there = result.get(whom)
+        if there is not None and there.capacity in (Capacity.PRESENT, Capacity.SUBSTITUTE):
+            errors[entry.field] = f"{people[whom].name} was there, so nobody substitutes for them"
+        elif whom in replaced:
+            errors[entry.field] = f"Somebody else already substitutes for {people[whom].name}"
+        replaced.add(whom)
+    if errors:
+        raise Invalid(errors)
+
+
+def _write(context: Context, meeting: Meeting, attendance: Attendance | None, entry: Entry) -> None:
     if entry.capacity is None:
-        if entry.person_id in held:
-            gone = held.pop(entry.person_id)
-            meeting.attendances.remove(gone)
-            context.session.delete(gone)
+        if attendance is not None:
+            context.session.delete(attendance)
         return
-    attendance = held.get(entry.person_id)
     if attendance is None:
-        attendance = Attendance(person=_person(context, entry.person_id))
-        held[entry.person_id] = attendance
-        attendance.person_id = entry.person_id
-        meeting.attendances.append(attendance)
-    standing_in = entry.capacity is Capacity.SUBSTITUTE
+        attendance = Attendance(meeting_id=meeting.id, person_id=entry.person_id)
+        context.session.add(attendance)
+    is_substitute = entry.capacity is Capacity.SUBSTITUTE
     attendance.capacity = entry.capacity
-    attendance.substitute_for_id = entry.substitute_for_id if standing_in else None
+    attendance.substitute_for_id = entry.substitute_for_id if is_substitute else None
     attendance.described_as = checks.up_to(
-        NAME, _field(entry), entry.described_as, "the description"
+        NAME, entry.field, entry.described_as, "the post or body"
     )

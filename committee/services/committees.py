@@ -123,9 +123,7 @@ def seat(
     for held in _seats(context, committee, since, until):
         if held.person_id == person.id:
             _make_room(held, seat, since)
-    membership = Membership(
-        committee=committee, person=person, seat=seat, since=since, until=until
-    )
+    membership = Membership(committee=committee, person=person, seat=seat, since=since, until=until)
     context.session.add(membership)
     audit.record(context, "committees.seat", membership, f"{seat.words}, person {person.id}")
     return membership

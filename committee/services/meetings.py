@@ -41,8 +41,10 @@ def call(
     context.session.refresh(committee, with_for_update=True)
     if committee.ended_on is not None and committee.ended_on < day:
         raise Invalid(
-            {"day": f"{committee.name} ended on {date_in_words(committee.ended_on)}: "
-             "enter a day no later than that"}
+            {
+                "day": f"{committee.name} ended on {date_in_words(committee.ended_on)}: "
+                "enter a day no later than that"
+            }
         )
     meeting = Meeting(committee=committee, state=LIFE.begin)
     _fix(context, meeting, day, starts_at, place, kind)
@@ -181,9 +183,7 @@ def call_again(context: Context, meeting: Meeting, *, version: int) -> None:
     require(context.actor, "meetings.manage", meeting.committee_id)
     target = LIFE.take("call_again", meeting.state, refusal="This meeting is still to be held.")
     checks.not_stale(meeting, version, facts(meeting))
-    issued = select(Minutes.id).where(
-        Minutes.meeting_id == meeting.id, Minutes.state.in_(ISSUED)
-    )
+    issued = select(Minutes.id).where(Minutes.meeting_id == meeting.id, Minutes.state.in_(ISSUED))
     if context.session.scalars(issued).first() is not None:
         raise OutOfOrder("The minutes of this meeting have been issued, so it was held.")
     meeting.state, meeting.closed_at, meeting.presiding = target, None, None

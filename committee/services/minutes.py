@@ -21,7 +21,7 @@ from committee.rules.vocabulary import MeetingState, Part, Placement
 from committee.rules.wording import date_in_words
 from committee.services import checks
 from committee.services.audit import record
-from committee.services.locks import not_locked
+from committee.services.locks import refuse_if_locked
 
 LONGEST_TEXT = 100_000
 
@@ -56,7 +56,7 @@ def write(context: Context, item: Item, *, text: str, base: int) -> Revision:
     first, and OutOfOrder where the minutes are approved.
     """
     require(context.actor, "minutes.write", item.meeting.committee_id)
-    not_locked(context, item.meeting, item.part)
+    refuse_if_locked(context, item.meeting, item.part)
     text = _readable(text)
     context.session.refresh(item, with_for_update=True)
     standing = latest(context, item)

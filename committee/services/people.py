@@ -29,9 +29,9 @@ def add(context: Context, *, name: str, email: str = "") -> Person:
 
 
 def change(context: Context, person: Person, *, name: str, email: str, version: int) -> None:
-    """Change a person's name or e-mail address. Raises NotPermitted, Stale, Invalid."""
+    """Change a person's name or email address. Raises NotPermitted, Stale, Invalid."""
     require(context.actor, "people.manage")
-    checks.not_stale(person, version, f"Name: {person.name}\nE-mail address: {person.email}")
+    checks.not_stale(person, version, f"Name: {person.name}\nEmail address: {person.email}")
     _name(context, person, name, email)
     audit.record(context, "people.change", person)
 
@@ -52,11 +52,11 @@ def _name(context: Context, person: Person, name: str, email: str) -> None:
 
 
 def _address(email: str) -> str:
-    email = checks.up_to(254, "email", email, "the e-mail address")
+    email = checks.up_to(254, "email", email, "the email address")
     before, at, after = email.partition("@")
     if email and not (before and at and "." in after and not set(email) & set(" \n\t<>,;")):
         raise Invalid(
-            {"email": "Enter an e-mail address in the right format, such as name@example.gov.uk"}
+            {"email": "Enter an email address in the correct format, like name@example.com"}
         )
     return email
 
@@ -86,10 +86,10 @@ def give_role(
         )
     ).first()
     if held is not None:
-        raise Invalid({"role": f"{person.name} already has this role: end it before giving it anew"})
-    given = RoleHeld(
-        person=person, role=role, committee_id=committee_id, since=since, until=until
-    )
+        raise Invalid(
+            {"role": f"{person.name} already has this role: end it before giving it anew"}
+        )
+    given = RoleHeld(person=person, role=role, committee_id=committee_id, since=since, until=until)
     context.session.add(given)
     audit.record(context, "people.give_role", given, f"{role.words} for person {person.id}")
     return given

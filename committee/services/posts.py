@@ -14,9 +14,7 @@ from committee.rules.wording import date_in_words
 from committee.services import audit, checks
 
 
-def add(
-    context: Context, *, title: str, service: str = "", superior: Post | None = None
-) -> Post:
+def add(context: Context, *, title: str, service: str = "", superior: Post | None = None) -> Post:
     """Add a post, such as Director of ICT in Resources under the Chief Executive.
 
     Raises NotPermitted, or Invalid for `title` and `service`.

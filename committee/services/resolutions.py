@@ -15,7 +15,7 @@ from committee.rules.refusals import Invalid
 from committee.rules.vocabulary import ListStyle, Placement, ResolutionKind
 from committee.services import checks
 from committee.services.audit import record
-from committee.services.locks import not_locked
+from committee.services.locks import refuse_if_locked
 from committee.services.minutes import latest, revise
 
 MOST_LIMBS = 300
@@ -88,7 +88,7 @@ def in_full(resolution: Resolution) -> str:
 
 def _allow(context: Context, item: Item) -> None:
     require(context.actor, "minutes.write", item.meeting.committee_id)
-    not_locked(context, item.meeting, item.part)
+    refuse_if_locked(context, item.meeting, item.part)
 
 
 def _checked(context: Context, item: Item, wording: Wording) -> Wording:

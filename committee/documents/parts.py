@@ -1,0 +1,113 @@
+"""The document model: a paper as frozen values, composed once and then written in every format.
+
+The order of the parts is the order of the words in HTML, PDF, DOCX and text alike. A part says
+what a thing is; how it looks is for each writer.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from committee.rules.blocks import Entry, Line
+from committee.rules.inline import Run
+from committee.rules.vocabulary import ListStyle
+
+
+class Role(StrEnum):
+    """What a paragraph is."""
+
+    TEXT = "text"
+    COUNCIL = "council"
+    OCCASION = "occasion"
+    STATE = "state"
+    NOTE = "note"
+    RESOLUTION = "resolution"
+    ACTION = "action"
+    WITHHELD = "withheld"
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading, from level 1 (the paper's own, once) to 3, with any number."""
+
+    level: int
+    text: str
+    number: str = ""
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A paragraph, with any number hanging before it."""
+
+    runs: Line
+    number: str = ""
+    role: Role = Role.TEXT
+
+
+@dataclass(frozen=True)
+class List:
+    """A list; `inset` where it belongs to a numbered paragraph and stands as far in."""
+
+    style: ListStyle
+    entries: tuple[Entry, ...]
+    inset: bool = False
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table with one row of heads; `widths` are per cent of the page, or empty for equal ones."""
+
+    head: tuple[Line, ...]
+    rows: tuple[tuple[Line, ...], ...]
+    widths: tuple[int, ...] = ()
+    inset: bool = False
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A label with its lines, such as "Present:" and the names."""
+
+    label: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Labels and their lines, as in the heading block."""
+
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True)
+class Signature:
+    """Lines to be filled in by hand, each after its word: "Chair", "Date"."""
+
+    words: tuple[str, ...]
+
+
+Part = Heading | Paragraph | List | Table | Facts | Signature
+
+
+@dataclass(frozen=True)
+class Document:
+    """A paper. `title` begins with what its first heading says.
+
+    `running` and `state` stand at the top of every page. `initials` leaves a place at the foot of
+    each for the chair's, as loose leaves need (Local Government Act 1972 Schedule 12 paragraph
+    41(2)).
+    """
+
+    title: str
+    author: str
+    subject: str
+    created: date
+    body: tuple[Part, ...]
+    running: str = ""
+    state: str = ""
+    initials: bool = False
+    language: str = "en-GB"
+
+
+def line(text: str, bold: bool = False) -> Line:
+    """Words that are set alike, as a line."""
+    return (Run(text, bold),) if text else ()

@@ -1,0 +1,68 @@
+"""The application: the doors, put together from settings."""
+
+from types import ModuleType
+
+from flask import Flask
+from werkzeug.routing import IntegerConverter, Map
+from whitenoise import WhiteNoise
+
+from committee.config import Settings
+from committee.database import db, migrate
+from committee.web import access, errors, home, layout, requests, security, sessions, sign_in
+
+DOORS: tuple[ModuleType, ...] = (home, sign_in)
+"""The modules that have a `blueprint` of pages."""
+
+COMMANDS: tuple[ModuleType, ...] = ()
+"""The modules that have a `group` of commands."""
+
+MEGABYTE = 1024 * 1024
+LARGEST_NUMBER = 2**31 - 1
+
+
+class Number(IntegerConverter):
+    """A number in an address: as large as a record's number may be, and no larger."""
+
+    def __init__(self, routes: Map) -> None:
+        super().__init__(routes, max=LARGEST_NUMBER)
+
+
+def create_app(settings: Settings, clock: requests.Clock = requests.clock) -> Flask:
+    """Make the application; `clock` gives the moment at which each request is made."""
+    app = Flask("committee", static_folder=None, template_folder="../templates")
+    app.config.from_mapping(_configuration(settings), CLOCK=clock)
+    app.url_map.converters["int"] = Number
+    db.init_app(app)
+    migrate.init_app(app)
+    sessions.login.init_app(app)
+    for part in (requests, security, access, errors, layout):
+        part.init_app(app)
+    for door in DOORS:
+        app.register_blueprint(door.blueprint)
+    for command in COMMANDS:
+        app.cli.add_command(command.group)
+    app.wsgi_app = WhiteNoise(  # type: ignore[method-assign]
+        app.wsgi_app,
+        root=layout.STATIC,
+        prefix=f"static/{layout.version()}",
+        max_age=365 * 24 * 3600,
+    )
+    return app
+
+
+def _configuration(settings: Settings) -> dict[str, object]:
+    """The settings in the words of Flask and its extensions."""
+    return {
+        "SECRET_KEY": settings.secret_key,
+        "SQLALCHEMY_DATABASE_URI": settings.database_url,
+        "SQLALCHEMY_ENGINE_OPTIONS": {"pool_pre_ping": True},
+        "SESSION_COOKIE_NAME": "__Host-session" if settings.secure_cookies else "session",
+        "SESSION_COOKIE_SECURE": settings.secure_cookies,
+        "SESSION_COOKIE_HTTPONLY": True,
+        "SESSION_COOKIE_SAMESITE": "Lax",
+        "PERMANENT_SESSION_LIFETIME": settings.session_length,
+        "MAX_CONTENT_LENGTH": (settings.largest_upload + 1) * MEGABYTE,
+        "MAX_FORM_MEMORY_SIZE": 2 * MEGABYTE,
+        "LARGEST_UPLOAD": settings.largest_upload,
+        "WTF_CSRF_TIME_LIMIT": None,
+    }

@@ -1,0 +1,99 @@
+"""Meetings as lists and one by one, and their agendas as an actor may see them."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import selectinload
+
+from committee.context import Context
+from committee.model.committees import Committee
+from committee.model.meetings import Attendance, Item, Meeting
+from committee.queries.pages import Page, page_of
+from committee.rules.refusals import NotFound
+from committee.rules.vocabulary import Capacity, MeetingState
+
+WITH_COMMITTEE = (selectinload(Meeting.committee), selectinload(Meeting.year))
+
+
+def listed(
+    context: Context,
+    *,
+    committee: Committee | None = None,
+    year_id: int | None = None,
+    page: int = 1,
+) -> Page[Meeting]:
+    """A page of meetings, the latest first, of one committee or year where one is given."""
+    statement = select(Meeting).order_by(Meeting.day.desc(), Meeting.starts_at.desc(), Meeting.id)
+    if committee is not None:
+        statement = statement.where(Meeting.committee_id == committee.id)
+    if year_id is not None:
+        statement = statement.where(Meeting.year_id == year_id)
+    return page_of(context.session, statement.options(*WITH_COMMITTEE), page)
+
+
+def upcoming(
+    context: Context, *, committee: Committee | None = None, limit: int = 10
+) -> Sequence[Meeting]:
+    """The next meetings that are called, today's first."""
+    statement = (
+        select(Meeting)
+        .where(Meeting.state == MeetingState.CALLED, Meeting.day >= context.today)
+        .order_by(Meeting.day, Meeting.starts_at, Meeting.id)
+        .limit(limit)
+    )
+    if committee is not None:
+        statement = statement.where(Meeting.committee_id == committee.id)
+    return context.session.scalars(statement.options(*WITH_COMMITTEE)).all()
+
+
+def one(context: Context, meeting_id: int) -> Meeting:
+    """A meeting with its committee, year, items and attendance. Raises NotFound."""
+    meeting = context.session.scalars(
+        select(Meeting)
+        .where(Meeting.id == meeting_id)
+        .options(
+            *WITH_COMMITTEE,
+            selectinload(Meeting.presiding),
+            selectinload(Meeting.items),
+            selectinload(Meeting.attendances).selectinload(Attendance.person),
+            selectinload(Meeting.attendances).selectinload(Attendance.substitute_for),
+        )
+    ).first()
+    if meeting is None:
+        raise NotFound("There is no such meeting.")
+    return meeting
+
+
+def item(meeting: Meeting, item_id: int) -> Item:
+    """An item of a meeting, for those who may see its words or not. Raises NotFound."""
+    for each in meeting.items:
+        if each.id == item_id:
+            return each
+    raise NotFound("This meeting has no such item.")
+
+
+def attendance(meeting: Meeting, attendance_id: int) -> Attendance:
+    """The record of one person at a meeting. Raises NotFound."""
+    for each in meeting.attendances:
+        if each.id == attendance_id:
+            return each
+    raise NotFound("Nobody is recorded under this number.")
+
+
+def by_capacity(meeting: Meeting) -> dict[Capacity, list[Attendance]]:
+    """Who was there and who was not, by capacity in the order of the minutes, by surname."""
+    people = sorted(meeting.attendances, key=lambda each: each.person.sort_name)
+    found = {
+        capacity: [each for each in people if each.capacity is capacity] for capacity in Capacity
+    }
+    return {capacity: those for capacity, those in found.items() if those}
+
+
+def item_counts(context: Context, meeting_ids: Sequence[int]) -> dict[int, int]:
+    """For each meeting how many items are on its agenda."""
+    rows = context.session.execute(
+        select(Item.meeting_id, func.count())
+        .where(Item.meeting_id.in_(meeting_ids))
+        .group_by(Item.meeting_id)
+    )
+    return dict(rows.tuples().all())

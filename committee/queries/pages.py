@@ -1,0 +1,32 @@
+"""Lists a page at a time."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from sqlalchemy import Select, func, select
+from sqlalchemy.orm import Session
+
+Row = TypeVar("Row")
+
+SIZE = 50
+
+
+@dataclass(frozen=True)
+class Page(Generic[Row]):
+    """One page of a list: `total` counts the rows of the whole, `number` counts pages from 1."""
+
+    rows: Sequence[Row]
+    total: int
+    number: int
+    pages: int
+
+
+def page_of(session: Session, statement: Select[Row], number: int, size: int = SIZE) -> Page[Row]:
+    """The page of that number of an ordered statement, or the nearest there is: two queries."""
+    counted = statement.order_by(None).options().with_only_columns(func.count())
+    total = session.scalar(counted) or 0
+    pages = max(1, -(-total // size))
+    number = min(max(number, 1), pages)
+    rows = session.scalars(statement.limit(size).offset((number - 1) * size)).all()
+    return Page(rows, total, number, pages)

@@ -1,0 +1,198 @@
+"""What is done to agenda items: adding, changing, ordering and removing them."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import exists, select
+
+from committee.context import Context
+from committee.model.actions import Action
+from committee.model.base import NAME, WORDS
+from committee.model.files import File
+from committee.model.meetings import Item, Meeting
+from committee.model.minutes import Revision
+from committee.model.resolutions import Resolution
+from committee.rules.access import OPEN_MARK, Mark
+from committee.rules.permissions import require
+from committee.rules.refusals import Invalid, OutOfOrder
+from committee.rules.vocabulary import ItemKind, MeetingState
+from committee.services import audit, checks
+from committee.services.locks import refuse_if_locked
+
+
+def add(
+    context: Context,
+    meeting: Meeting,
+    *,
+    title: str,
+    number: str = "",
+    author: str = "",
+    kind: ItemKind = ItemKind.REPORT,
+    mark: Mark = OPEN_MARK,
+    public_summary: str = "",
+) -> Item:
+    """Put an item at the end of the agenda; without a number it takes the next one.
+
+    Raises NotPermitted, OutOfOrder, or Invalid for `number`, `title`, `author`, `mark` and
+    `public_summary`.
+    """
+    require(context.actor, "meetings.manage", meeting.committee_id)
+    refuse_if_locked(context, meeting)
+    agenda = _agenda(context, meeting)
+    item = Item(meeting_id=meeting.id, agenda_order=len(agenda) + 1)
+    _describe(context, item, agenda, number, title, author, kind, mark, public_summary)
+    refuse_if_locked(context, meeting, item.part)
+    if any(other.taken_order is not None for other in agenda):
+        item.taken_order = item.agenda_order
+    meeting.items.append(item)
+    audit.record(context, "items.add", item, _place(item))
+    return item
+
+
+def change(
+    context: Context,
+    item: Item,
+    *,
+    title: str,
+    number: str,
+    author: str,
+    kind: ItemKind,
+    mark: Mark,
+    public_summary: str,
+    version: int,
+) -> None:
+    """Change an item's number, words or mark. Raises NotPermitted, OutOfOrder, Stale, Invalid."""
+    _require_open(context, item)
+    checks.not_stale(item, version, facts(item))
+    others = [other for other in item.meeting.items if other is not item]
+    _describe(context, item, others, number, title, author, kind, mark, public_summary)
+    refuse_if_locked(context, item.meeting, item.part)
+    audit.record(context, "items.change", item, f"{_place(item)}, {item.mark_level.value}")
+
+
+def facts(item: Item) -> str:
+    """What an item's page says of it, in lines; for whoever began from an older page."""
+    return (
+        f"Number: {item.number}\nTitle: {item.title}\nAuthor: {item.author or 'none'}\n"
+        f"Kind: {item.kind.words}\nMark: {item.mark.words}\n"
+        f"Public summary: {item.public_summary or 'none'}"
+    )
+
+
+def _describe(
+    context: Context,
+    item: Item,
+    others: Sequence[Item],
+    number: str,
+    title: str,
+    author: str,
+    kind: ItemKind,
+    mark: Mark,
+    public_summary: str,
+) -> None:
+    title = checks.line("title", title, "the item’s title")
+    number = checks.up_to(20, "number", number, "the item’s number") or _next_number(others)
+    for other in others:
+        if other.number == number:
+            raise Invalid({"number": f"The agenda already has an item {number}: enter another"})
+        if other.title == title:
+            raise Invalid(
+                {"title": f"Item {other.number} already has this title: give this one another"}
+            )
+    item.author = checks.up_to(NAME, "author", author, "the author")
+    item.public_summary = checks.up_to(
+        WORDS, "public_summary", public_summary, "the public summary"
+    )
+    item.mark = checks.mark(mark, context.council.nation)
+    item.number, item.title, item.kind = number, title, kind
+
+
+def _next_number(others: Sequence[Item]) -> str:
+    numbers = [int(other.number) for other in others if other.number.isdecimal()]
+    return str(1 + max(numbers, default=0))
+
+
+def move(context: Context, item: Item, *, place: int) -> None:
+    """Move an item to a place on the agenda, counted from 1.
+
+    Numbers belong to the places while the meeting is only called; afterwards each item keeps its
+    own. Raises NotPermitted, OutOfOrder.
+    """
+    _require_open(context, item)
+    meeting = item.meeting
+    agenda = _agenda(context, meeting)
+    numbers = [each.number for each in agenda]
+    agenda.remove(item)
+    agenda.insert(max(0, place - 1), item)
+    _lay_out(meeting, agenda, numbers)
+    context.session.flush()
+    context.session.expire(meeting, ["items"])
+    audit.record(context, "items.move", item, f"to place {item.agenda_order}")
+
+
+def _agenda(context: Context, meeting: Meeting) -> list[Item]:
+    """The items as they stand, with the meeting locked so that two clerks take turns."""
+    context.session.refresh(meeting, with_for_update=True)
+    context.session.expire(meeting, ["items"])
+    return list(meeting.items)
+
+
+def _lay_out(meeting: Meeting, agenda: Sequence[Item], numbers: Sequence[str]) -> None:
+    for order, (each, number) in enumerate(zip(agenda, numbers, strict=False), start=1):
+        each.agenda_order = order
+        if meeting.state is MeetingState.CALLED:
+            each.number = number
+
+
+def remove(context: Context, item: Item) -> None:
+    """Take an item off the agenda, where nothing was written, resolved or asked for under it.
+
+    Raises NotPermitted, OutOfOrder.
+    """
+    _require_open(context, item)
+    if has_business(context, item):
+        raise OutOfOrder(
+            "This item has a minute, a resolution, an action or a file, so it stays on the "
+            "agenda. Change its number or title if they are wrong."
+        )
+    meeting = item.meeting
+    agenda = _agenda(context, meeting)
+    audit.record(context, "items.remove", item, _place(item))
+    left = [each for each in agenda if each is not item]
+    _lay_out(meeting, left, [each.number for each in agenda])
+    context.session.delete(item)
+    context.session.flush()
+    context.session.expire(meeting, ["items"])
+
+
+def has_business(context: Context, item: Item) -> bool:
+    """Whether anything hangs on the item: a minute, a resolution, an action or a file."""
+    hanging = [exists().where(table.item_id == item.id) for table in (Revision, Resolution, Action)]
+    hanging.append(exists().where(File.item_id == item.id))
+    return any(context.session.scalar(select(each)) for each in hanging)
+
+
+def take(context: Context, meeting: Meeting, items: Sequence[Item]) -> None:
+    """Record the order in which the committee took its items, where not that of the agenda.
+
+    `items` holds every item of the meeting once. Raises NotPermitted, OutOfOrder, Invalid.
+    """
+    require(context.actor, "meetings.manage", meeting.committee_id)
+    refuse_if_locked(context, meeting)
+    if meeting.state is not MeetingState.HELD:
+        raise OutOfOrder("Record that the meeting was held before the order its items were taken.")
+    if sorted(each.id for each in items) != sorted(each.id for each in meeting.items):
+        raise Invalid({"order": "Give every item of the meeting one place"})
+    as_on_agenda = list(items) == sorted(items, key=lambda each: each.agenda_order)
+    for order, each in enumerate(items, start=1):
+        each.taken_order = None if as_on_agenda else order
+    audit.record(context, "items.take", meeting, "as on the agenda" if as_on_agenda else "another")
+
+
+def _require_open(context: Context, item: Item) -> None:
+    require(context.actor, "meetings.manage", item.meeting.committee_id)
+    refuse_if_locked(context, item.meeting)
+    refuse_if_locked(context, item.meeting, item.part)
+
+
+def _place(item: Item) -> str:
+    return f"item {item.number}"

@@ -1,0 +1,1 @@
+"""The browser door: thin views that load, call one verb, commit once and redirect."""

@@ -1,0 +1,127 @@
+"""Refusals and faults as pages: what happened, in a plain sentence, and the way on.
+
+Whatever was typed into a page that could not be taken stands on the page that says so.
+"""
+
+from dataclasses import dataclass
+
+from flask import Flask, current_app, g, render_template
+from flask.typing import ResponseReturnValue
+from sqlalchemy.exc import DataError, IntegrityError, OperationalError, SQLAlchemyError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
+from sqlalchemy.orm.exc import StaleDataError
+from werkzeug.exceptions import HTTPException
+
+from committee.database import db
+from committee.rules.refusals import Invalid, NotFound, NotPermitted, OutOfOrder, Refusal, Stale
+from committee.web.kept import typed
+
+STATUS: dict[type[Refusal], int] = {
+    NotFound: 404,
+    NotPermitted: 403,
+    OutOfOrder: 409,
+    Stale: 409,
+    Invalid: 422,
+}
+
+SAVED_FIRST = "Somebody else saved this at the same moment. Look at what stands there now."
+CLASH = "This clashes with something that was saved a moment ago. Check it and send it again."
+NOT_STORABLE = "Something in this cannot be stored. Check it and send it again."
+UNREACHABLE = (
+    "The record cannot be reached at the moment, so nothing was saved. Try again in a minute."
+)
+
+
+@dataclass(frozen=True)
+class Words:
+    """What an error page says: its heading, its sentence, and whether sending again may help."""
+
+    heading: str
+    sentence: str
+    again: bool = False
+
+
+PAGES = {
+    400: Words("This could not be read", "Go back, check what you sent and try again."),
+    403: Words("You may not do this", "Ask the clerk of the committee if you think you should."),
+    404: Words(
+        "Page not found",
+        "Check the address. The page may have moved, or may be one that you cannot see.",
+    ),
+    405: Words("This address cannot do that", "Go back and use the buttons of the page."),
+    409: Words("This cannot be done now", SAVED_FIRST),
+    413: Words("This is too large", "Send at most {largest} megabytes at a time."),
+    422: Words("There is a problem", "Go back, check what you sent and try again."),
+    500: Words(
+        "Something went wrong",
+        "This is our fault, not yours. Nothing was saved. Try again in a minute.",
+        again=True,
+    ),
+    503: Words("Not available at the moment", UNREACHABLE, again=True),
+}
+
+
+def init_app(app: Flask) -> None:
+    """Answer every refusal and fault with a page in the council's clothes."""
+    app.register_error_handler(Refusal, _refused)
+    app.register_error_handler(HTTPException, _failed)
+    app.register_error_handler(StaleDataError, _saved_first)
+    app.register_error_handler(IntegrityError, _clashed)
+    app.register_error_handler(DataError, _not_storable)
+    app.register_error_handler(OperationalError, _unreachable)
+    app.register_error_handler(PoolTimeout, _unreachable)
+
+
+def _refused(refusal: Refusal) -> ResponseReturnValue:
+    return _page(STATUS[type(refusal)], refusal.sentence)
+
+
+def _failed(error: HTTPException) -> ResponseReturnValue:
+    if error.response is not None:
+        return error.response
+    status = error.code or 500
+    own = error.description if error.description != type(error).description else None
+    answer = current_app.make_response(_page(status, own))
+    for name, value in error.get_headers():
+        if name != "Content-Type":
+            answer.headers[name] = value
+    return answer
+
+
+def _saved_first(_: StaleDataError) -> ResponseReturnValue:
+    return _page(409, SAVED_FIRST, again=True)
+
+
+def _clashed(_: IntegrityError) -> ResponseReturnValue:
+    return _page(409, CLASH, again=True)
+
+
+def _not_storable(_: DataError) -> ResponseReturnValue:
+    return _page(422, NOT_STORABLE)
+
+
+def _unreachable(fault: SQLAlchemyError) -> ResponseReturnValue:
+    current_app.logger.error("The database cannot be reached", exc_info=fault)
+    return _page(503, UNREACHABLE)
+
+
+def _page(status: int, sentence: str | None = None, again: bool = False) -> ResponseReturnValue:
+    """The page of a status; where the database may be the fault, it does without."""
+    try:
+        db.session.rollback()
+    except SQLAlchemyError:
+        g.without_database = True
+    if status >= 500:
+        g.without_database = True
+    words = PAGES.get(status, PAGES[400] if status < 500 else PAGES[500])
+    largest = current_app.config["LARGEST_UPLOAD"]
+    return (
+        render_template(
+            "errors/page.html",
+            heading=words.heading,
+            sentence=sentence or words.sentence.format(largest=largest),
+            kept=typed(),
+            again=again or words.again,
+        ),
+        status,
+    )

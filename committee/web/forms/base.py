@@ -1,0 +1,108 @@
+"""The base of our forms: what they have in common, and how a refusal comes back to its field."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any
+
+from flask_wtf import FlaskForm
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm.exc import StaleDataError
+from wtforms import HiddenField, IntegerField
+from wtforms.widgets import HiddenInput
+
+from committee.database import db
+from committee.rules.refusals import Invalid, Stale
+
+SESSION_ENDED = (
+    "Your session ended while this page was open. Nothing is lost: send it again."
+)
+SAVED_FIRST = "Somebody else saved this at the same moment. Send it again to compare the two."
+CLASH = "This clashes with something that was saved a moment ago. Check it and send it again."
+
+
+class Form(FlaskForm):
+    """A form with the token of its session; `stale` is set where somebody else saved first."""
+
+    stale: Stale | None = None
+
+    @property
+    def status(self) -> int:
+        """The status of a page that shows this form after it was sent."""
+        if self.stale:
+            return 409
+        return 422 if self.errors else 200
+
+    def validate(self, extra_validators: Any = None) -> bool:
+        """Whether everything has the right shape; a lost session is an error like any other."""
+        taken = super().validate(extra_validators)
+        token = self._fields.get("csrf_token")
+        if token is not None and token.errors:
+            token.errors = [SESSION_ENDED]
+        return bool(taken)
+
+    @property
+    def values(self) -> dict[str, Any]:
+        """What was given, by field, without the token and the version."""
+        return {k: v for k, v in self.data.items() if k not in ("csrf_token", "version")}
+
+    @contextmanager
+    def refusals(self) -> Iterator[None]:
+        """Do a verb and commit within this: what it refuses stands at the fields, nothing kept."""
+        try:
+            yield
+        except Invalid as refusal:
+            db.session.rollback()
+            self.take_errors(refusal.errors)
+        except Stale as refusal:
+            db.session.rollback()
+            self._take_stale(refusal)
+        except StaleDataError:
+            db.session.rollback()
+            self.form_errors.append(SAVED_FIRST)
+        except IntegrityError:
+            db.session.rollback()
+            self.form_errors.append(CLASH)
+
+    def take_errors(self, errors: Mapping[str, str]) -> None:
+        """Put sentences at the fields that they name, and the rest at the form as a whole."""
+        for name, sentence in errors.items():
+            field = self._fields.get(name)
+            if field is None or isinstance(field, HiddenField):
+                self.form_errors.append(sentence)
+            else:
+                field.errors = [*field.errors, sentence]
+
+    def _take_stale(self, refusal: Stale) -> None:
+        self.stale = refusal
+        self.form_errors.append(refusal.sentence)
+        version = self._fields.get("version")
+        if version is not None:
+            version.data, version.raw_data = refusal.latest, None
+
+
+class EditForm(Form):
+    """A form that changes a record: it carries the version that it began from.
+
+    A version that is no number counts as 0, which is older than any record.
+    """
+
+    version = IntegerField(widget=HiddenInput(), filters=[lambda number: number or 0])
+
+    def validate(self, extra_validators: Any = None) -> bool:
+        """As `Form.validate`; what is wrong with the version is for the verb to say."""
+        taken = super().validate(extra_validators)
+        self.version.errors = ()
+        return taken or not self.errors
+
+
+class ConfirmForm(Form):
+    """A button that does one thing: nothing but the token of the session."""
+
+
+class QueryForm(Form):
+    """A form that only asks: it goes by GET, changes nothing, and so carries no token."""
+
+    class Meta:
+        """No token stands in an address."""
+
+        csrf = False
