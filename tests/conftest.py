@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Callable, Iterator
-from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -12,13 +11,12 @@ from hypothesis import HealthCheck, settings
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
-from committee.config import Settings
 from committee.context import Context
-from committee.factory import create_app
 from committee.model.people import Person
 from committee.services import accounts
 from tests import world as worlds
 from tests.books import Library, PostgresqlShelf, SqliteShelf
+from tests.doors import CLOCK, Clock, client_of, make_app
 from tests.pages import PageClient
 from tests.world import NOW, World
 
@@ -49,18 +47,6 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     metafunc.parametrize("backend", backends, scope="session")
 
 
-class Clock:
-    """The clock of the application under test, which a test may set."""
-
-    now: datetime = NOW
-
-    def __call__(self) -> datetime:
-        return self.now
-
-
-CLOCK = Clock()
-
-
 @pytest.fixture
 def clock() -> Iterator[Clock]:
     """The clock that the doors look at; it stands at `world.now` until a test moves it."""
@@ -72,15 +58,8 @@ def clock() -> Iterator[Clock]:
 def _quick_passwords() -> Iterator[None]:
     """Real hashes, but cheap ones: what they cost is no business of the other tests."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(accounts, "HASHER", PasswordHasher(time_cost=1, memory_cost=8))
+        patch.setattr(accounts, "HASHER", PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
         yield
-
-
-def _make_app(url: str) -> Flask:
-    app = create_app(Settings(database_url=url, secret_key="kept by the tests"), clock=CLOCK)
-    app.testing = True
-    app.test_client_class = PageClient
-    return app
 
 
 def _fill(engine: Engine) -> None:
@@ -95,10 +74,10 @@ def library(
     """The books of one database, with their templates."""
     worker = os.environ.get("PYTEST_XDIST_WORKER")
     if backend == "sqlite":
-        return Library(SqliteShelf(tmp_path_factory.mktemp("books")), _make_app, _fill)
+        return Library(SqliteShelf(tmp_path_factory.mktemp("books")), make_app, _fill)
     base = tmp_path_factory.getbasetemp()
     shared = base.parent if worker else base
-    return Library(PostgresqlShelf(shared, worker or "alone"), _make_app, _fill)
+    return Library(PostgresqlShelf(shared, worker or "alone"), make_app, _fill)
 
 
 @pytest.fixture
@@ -147,12 +126,4 @@ def context_for(world: World) -> Callable[[Person | None], Context]:
 def client_for(world: World, app: Flask) -> Callable[[Person | None], PageClient]:
     """Gives a browser in which a person is signed in; None for nobody."""
 
-    def client_for(person: Person | None) -> PageClient:
-        client = app.test_client()
-        assert isinstance(client, PageClient)
-        client.test_session = world.session
-        if person:
-            client.sign_in(person)
-        return client
-
-    return client_for
+    return lambda person: client_of(app, world, person)

@@ -124,9 +124,7 @@ def _seat(session: Session, people: dict[str, Person], osc: Committee, other: Co
         ("outsider", other, Seat.CHAIR),
     ):
         session.add(
-            Membership(
-                committee_id=committee.id, person_id=people[key].id, seat=seat, since=SINCE
-            )
+            Membership(committee_id=committee.id, person_id=people[key].id, seat=seat, since=SINCE)
         )
 
 
@@ -141,9 +139,7 @@ def _appoint(session: Session, people: dict[str, Person]) -> None:
         session.add(Tenure(post_id=post.id, person_id=people[key].id, since=SINCE))
 
 
-def _meet(
-    session: Session, people: dict[str, Person], osc: Committee, year: MunicipalYear
-) -> None:
+def _meet(session: Session, people: dict[str, Person], osc: Committee, year: MunicipalYear) -> None:
     place = "Committee Room 1, Civic Suite"
     held, called = (
         Meeting(
@@ -164,9 +160,7 @@ def _meet(
     held.presiding_id = people["chair"].id
     for key in ("chair", "member"):
         session.add(
-            Attendance(
-                meeting_id=held.id, person_id=people[key].id, capacity=Capacity.PRESENT
-            )
+            Attendance(meeting_id=held.id, person_id=people[key].id, capacity=Capacity.PRESENT)
         )
     for place_on_agenda, (title, kind) in enumerate(
         (
@@ -210,5 +204,3 @@ def found(session: Session) -> World:
 
 def _named(session: Session, name: str) -> Person:
     return session.scalars(select(Person).where(Person.name == name)).one()
-
-

@@ -9,7 +9,7 @@ from datetime import date
 from enum import StrEnum
 
 from committee.rules.blocks import Entry, Line
-from committee.rules.inline import Run
+from committee.rules.inline import Run, plain
 from committee.rules.vocabulary import ListStyle
 
 
@@ -55,12 +55,17 @@ class List:
 
 @dataclass(frozen=True)
 class Table:
-    """A table with one row of heads; `widths` are per cent of the page, or empty for equal ones."""
+    """A table with one row of heads. Its columns are as wide, in per cent, as their words ask."""
 
     head: tuple[Line, ...]
     rows: tuple[tuple[Line, ...], ...]
-    widths: tuple[int, ...] = ()
     inset: bool = False
+
+    @property
+    def widths(self) -> tuple[int, ...]:
+        """A width for each column in per cent, together 100."""
+        columns = zip(self.head, *self.rows, strict=True)
+        return _shares([max(len(plain(cell)) for cell in column) for column in columns])
 
 
 @dataclass(frozen=True)
@@ -106,6 +111,14 @@ class Document:
     state: str = ""
     initials: bool = False
     language: str = "en-GB"
+
+
+def _shares(lengths: list[int]) -> tuple[int, ...]:
+    """Share out 100 by the square roots of lengths, so that long words do not starve short ones."""
+    roots = [max(length, 4) ** 0.5 for length in lengths]
+    shares = [round(100 * root / sum(roots)) for root in roots]
+    shares[shares.index(max(shares))] += 100 - sum(shares)
+    return tuple(shares)
 
 
 def line(text: str, bold: bool = False) -> Line:

@@ -82,7 +82,7 @@ def _paragraph(paragraph: Paragraph) -> str:
 
 
 def _number(number: str) -> str:
-    return f'<span class="number">{escape(number)}</span> ' if number else ""
+    return f'<span class="number">{escape(number)} </span>' if number else ""
 
 
 def _classes(classes: Iterable[str]) -> str:
@@ -115,13 +115,12 @@ def _list(style: ListStyle, entries: Iterable[Entry], inset: str = "") -> str:
 
 
 def _table(table: Table) -> str:
-    cols = "".join(f'<col class="w{width}">' for width in table.widths)
+    cols = "".join(f'<col width="{width}%">' for width in table.widths)
     head = "".join(f'<th scope="col">{_line(cell)}</th>' for cell in table.head)
     rows = "".join(
         "<tr>" + "".join(f"<td>{_line(cell)}</td>" for cell in row) + "</tr>" for row in table.rows
     )
     return (
         f"<table{_classes(['inset' if table.inset else ''])}>"
-        f"{f'<colgroup>{cols}</colgroup>' if cols else ''}"
-        f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+        f"<colgroup>{cols}</colgroup><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
     )

@@ -11,7 +11,9 @@ from committee.model.council import MunicipalYear
 from committee.model.meetings import Item, Meeting
 from committee.model.people import Person
 from committee.model.posts import Post
+from committee.rules.access import Mark, strictest
 from committee.rules.actions import ActionState
+from committee.rules.due import Due
 from committee.rules.vocabulary import DueKind
 
 OUTSTANDING = text("state IN ('not_started', 'in_progress', 'completed')")
@@ -69,6 +71,16 @@ class Action(Marked, Versioned, Base):
         back_populates="action", order_by="Event.at, Event.id", passive_deletes="all"
     )
 
+    @property
+    def due(self) -> Due:
+        """When it is due, as a value."""
+        return Due(self.due_kind, self.due_on, self.due_words)
+
+    @property
+    def full_mark(self) -> Mark:
+        """Its mark together with its item's, which covers it."""
+        return strictest(self.item.mark, self.mark)
+
 
 class ReferenceCount(Base):
     """The last number given to an action of a committee in a municipal year."""
@@ -108,12 +120,17 @@ class Owner(Base):
 
     @property
     def title(self) -> str:
-        """Who owes it in a few words: those said at the meeting, or the post, person or body."""
-        if self.words or self.body:
-            return self.words or self.body
+        """Who owes it as the minutes print it: the words said at the meeting come first."""
+        return self.words or self.name
+
+    @property
+    def name(self) -> str:
+        """Who can be asked: the post, person or body; the words as said where it is none yet."""
         if self.post is not None:
             return self.post.title
-        return self.person.name if self.person is not None else ""
+        if self.person is not None:
+            return self.person.name
+        return self.body or self.words
 
     @property
     def is_known(self) -> bool:

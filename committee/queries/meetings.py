@@ -96,4 +96,4 @@ def item_counts(context: Context, meeting_ids: Sequence[int]) -> dict[int, int]:
         .where(Item.meeting_id.in_(meeting_ids))
         .group_by(Item.meeting_id)
     )
-    return dict(rows.tuples().all())
+    return dict(rows.all())

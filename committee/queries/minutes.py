@@ -54,26 +54,12 @@ def one(context: Context, meeting_id: int, part: Part) -> Minutes:
     return minutes
 
 
-def minuted(context: Context, meetings: Iterable[int]) -> dict[int, int]:
-    """For each meeting's id, how many of its items have a text."""
-    rows = context.session.execute(
-        select(Item.meeting_id, func.count(Revision.item_id.distinct()))
-        .join(Revision.item)
-        .where(Item.meeting_id.in_(meetings), Revision.text != "")
-        .group_by(Item.meeting_id)
-    )
-    return dict(rows.tuples().all())
-
-
 def for_actor(context: Context, meeting: Meeting) -> MeetingRecord:
     """A meeting as the actor may see it, for pages."""
     committee = meeting.committee_id
-    states = {minutes.part: minutes.state for minutes in _minutes(context, meeting).values()}
     view = View(
         may_see=lambda mark: visible.mark(context.actor, mark, committee),
-        reads=lambda part: visible.minutes_text(
-            context.actor, states.get(part, MinutesState.NOT_STARTED), committee
-        ),
+        reads=_reader(context, meeting),
         sees_unsent=visible.sees_unsent(context.actor, committee),
     )
     return _whole(context, meeting, view)
@@ -86,16 +72,14 @@ def for_paper(context: Context, meeting: Meeting, part: Part) -> MeetingRecord:
     may not read these minutes: before they are issued none but a clerk, the exempt part none but
     those who may see it.
     """
-    committee = meeting.committee_id
-    minutes = _minutes(context, meeting).get(part)
-    state = minutes.state if minutes else MinutesState.NOT_STARTED
-    if not visible.minutes_text(context.actor, state, committee):
-        raise NotFound("These minutes are not issued yet.")
-    if part is Part.EXEMPT and not may_see_marked(context.actor, committee):
+    if part is Part.EXEMPT and not may_see_marked(context.actor, meeting.committee_id):
         raise NotFound("There are no such minutes.")
+    reads = _reader(context, meeting)
+    if not reads(part):
+        raise NotFound("These minutes are not issued yet.")
     view = View(
         may_see=(lambda mark: mark.is_open) if part is Part.PUBLIC else (lambda mark: True),
-        reads=lambda part: True,
+        reads=reads,
         sees_unsent=False,
     )
     return _whole(context, meeting, view)
@@ -105,6 +89,15 @@ def item_for_actor(context: Context, item: Item) -> ItemRecord:
     """One item as the actor may see it."""
     record = for_actor(context, item.meeting)
     return next(found for found in record.items if found.item.id == item.id)
+
+
+def _reader(context: Context, meeting: Meeting) -> Callable[[Part], bool]:
+    """Says of a part whether the actor may read its minutes as they are now."""
+    minutes = _minutes(context, meeting)
+    states = {part: minutes[part].state for part in minutes}
+    return lambda part: visible.minutes_text(
+        context.actor, states.get(part, MinutesState.NOT_STARTED), meeting.committee_id
+    )
 
 
 def _whole(context: Context, meeting: Meeting, view: View) -> MeetingRecord:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, func
 from sqlalchemy.orm import Session
 
 Row = TypeVar("Row")
@@ -24,7 +24,7 @@ class Page(Generic[Row]):
 
 def page_of(session: Session, statement: Select[Row], number: int, size: int = SIZE) -> Page[Row]:
     """The page of that number of an ordered statement, or the nearest there is: two queries."""
-    counted = statement.order_by(None).options().with_only_columns(func.count())
+    counted = statement.order_by(None).with_only_columns(func.count(), maintain_column_froms=True)
     total = session.scalar(counted) or 0
     pages = max(1, -(-total // size))
     number = min(max(number, 1), pages)

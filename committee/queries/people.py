@@ -19,7 +19,7 @@ def listed(context: Context, words: str = "", page: int = 1) -> Page[Person]:
     """A page of people by surname, or of those whose name has these words in it."""
     statement = select(Person).order_by(Person.sort_name, Person.id)
     for word in unaccented(words).casefold().split():
-        statement = statement.where(Person.sort_name.contains(word, autoescape=True))
+        statement = statement.where(Person.sort_name.icontains(word, autoescape=True))
     statement = statement.options(selectinload(Person.account), selectinload(Person.roles))
     return page_of(context.session, statement, page)
 
@@ -77,5 +77,5 @@ def role(context: Context, person: Person, role_id: int) -> RoleHeld:
 def committee_names(context: Context) -> dict[int | None, str]:
     """What a role's committee is called; None is all of them."""
     names: dict[int | None, str] = {None: "All committees"}
-    names.update(context.session.execute(select(Committee.id, Committee.name)).tuples().all())
+    names.update(context.session.execute(select(Committee.id, Committee.name)).all())
     return names

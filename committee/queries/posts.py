@@ -64,4 +64,4 @@ def held_today(context: Context, person_ids: Sequence[int]) -> dict[int, str]:
         .where(Tenure.person_id.in_(person_ids), on(Tenure, context.today))
         .order_by(Tenure.since)
     )
-    return dict(rows.tuples().all())
+    return dict(rows.all())

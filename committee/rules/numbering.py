@@ -4,8 +4,14 @@ Later minutes and trackers cite "minute 25" and "paragraph 4.2", so a number onc
 with its paragraph; a paragraph put in later takes a letter after the one before it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from difflib import SequenceMatcher
+
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+ALIKE = 0.5
+"""How much of the longer paragraph's words two must share for one to be the other, reworded."""
+MOST_COMPARED = 2_500
+"""How many pairs of paragraphs are compared word by word; beyond that their places decide."""
 
 
 def computed(item_number: str, count: int) -> tuple[str, ...]:
@@ -18,20 +24,61 @@ def carried(
     before: Sequence[str],
     numbers: Sequence[str],
     after: Sequence[str],
+    former: Collection[tuple[str, str]] = (),
 ) -> tuple[str, ...]:
     """Number the paragraphs `after` an edit so that each one that stood `before` keeps its own.
 
-    `before` and `after` are the paragraphs' words and `numbers` those of `before`. Words changed
-    in place keep their number; paragraphs put in take letters ("4.2A"), or the next numbers at
-    the end; the number of a paragraph taken out is not used again.
+    `before` and `after` are the paragraphs' words and `numbers` those of `before`. A reworded
+    paragraph keeps its number; paragraphs put in take letters ("4.2A"), or the next numbers at
+    the end. `former` holds every pair of words and number there ever was: a number taken out is
+    used again only where its paragraph is put back.
     """
     kept: list[str | None] = [None] * len(after)
+    for old, new in _pairs(before, after):
+        kept[new] = numbers[old]
+    known = (*former, *zip(before, numbers, strict=True))
+    for place, words in enumerate(after):
+        if kept[place] is None:
+            free = (number for stood, number in known if stood == words and number not in kept)
+            kept[place] = next(free, None)
+    return tuple(_filled(item_number, kept, {number for _, number in known}))
+
+
+def _pairs(before: Sequence[str], after: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Which paragraph before is which one after, as places in the two."""
     matcher = SequenceMatcher(None, before, after, autojunk=False)
-    for _, old_start, old_end, new_start, new_end in matcher.get_opcodes():
-        pairs = zip(range(old_start, old_end), range(new_start, new_end), strict=False)
-        for old, new in pairs:
-            kept[new] = numbers[old]
-    return tuple(_filled(item_number, kept, set(numbers)))
+    for same, old_start, old_end, new_start, new_end in matcher.get_opcodes():
+        old, new = range(old_start, old_end), range(new_start, new_end)
+        if same == "equal":
+            yield from zip(old, new, strict=True)
+        else:
+            yield from _reworded(before, after, old, new)
+
+
+def _reworded(
+    before: Sequence[str], after: Sequence[str], old: range, new: range
+) -> Iterator[tuple[int, int]]:
+    """Pair what is most alike and then what stands on either side; else what has the same place."""
+    if len(old) * len(new) > MOST_COMPARED:
+        yield from zip(old, new, strict=False)
+        return
+    if not old or not new:
+        return
+    likeness, i, j = max(
+        ((_likeness(before[i], after[j]), i, j) for i in old for j in new),
+        key=lambda found: found[0],
+    )
+    if likeness < ALIKE:
+        yield from zip(old, new, strict=False)
+        return
+    yield i, j
+    yield from _reworded(before, after, range(old.start, i), range(new.start, j))
+    yield from _reworded(before, after, range(i + 1, old.stop), range(j + 1, new.stop))
+
+
+def _likeness(one: str, other: str) -> float:
+    mine, theirs = set(one.split()), set(other.split())
+    return len(mine & theirs) / max(len(mine), len(theirs), 1)
 
 
 def _filled(item_number: str, kept: Sequence[str | None], used: set[str]) -> Iterator[str]:
@@ -48,12 +95,12 @@ def _filled(item_number: str, kept: Sequence[str | None], used: set[str]) -> Ite
 
 def _next(item_number: str, used: set[str]) -> str:
     lead = f"{item_number}."
-    taken = (number.removeprefix(lead).rstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ") for number in used)
+    taken = (number.removeprefix(lead).rstrip(LETTERS) for number in used)
     return f"{lead}{1 + max((int(part) for part in taken if part.isdigit()), default=0)}"
 
 
 def _lettered(previous: str, used: set[str]) -> str:
-    base = previous.rstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    base = previous.rstrip(LETTERS)
     return next(number for letters in _letters() if (number := base + letters) not in used)
 
 
@@ -61,6 +108,5 @@ def _letters() -> Iterator[str]:
     """A, B … Z, ZA, ZB …: as Parliament's draftsmen number what is put in."""
     lead = ""
     while True:
-        for code in range(ord("A"), ord("Z") + 1):
-            yield lead + chr(code)
+        yield from (lead + letter for letter in LETTERS)
         lead += "Z"

@@ -6,6 +6,9 @@ from collections.abc import Sequence
 from committee.rules import inline
 from committee.rules.blocks import Line, Table
 
+MOST_COLUMNS = 12
+"""How many columns a page has room for."""
+
 _DASHES = re.compile(r":?-+:?")
 
 
@@ -25,7 +28,8 @@ def begins(line: str) -> bool:
 def read(lines: Sequence[str]) -> Table:
     """Read the lines of a table; a short row is filled up with empty cells.
 
-    Raises TableError where the row of dashes is missing or a row has more cells than heads.
+    Raises TableError where the row of dashes is missing, a row has more cells than heads, or
+    the page has no room for so many columns.
     """
     head, *rest = (_split(line) for line in lines)
     if not rest or len(rest[0]) != len(head) or not all(map(_DASHES.fullmatch, rest[0])):
@@ -34,6 +38,8 @@ def read(lines: Sequence[str]) -> Table:
             "a table needs a row of dashes below its heads, such as |---|---|. "
             "To print a | at the beginning of a line, write \\|.",
         )
+    if len(head) > MOST_COLUMNS:
+        raise TableError(0, f"a table can have at most {MOST_COLUMNS} columns.")
     for number, row in enumerate(rest[1:], start=2):
         if len(row) > len(head):
             raise TableError(

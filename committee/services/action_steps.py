@@ -3,7 +3,8 @@
 from sqlalchemy import select
 
 from committee.context import Context
-from committee.model.actions import Action
+from committee.model.actions import Action, Event, Owner
+from committee.model.base import WORDS
 from committee.model.meetings import Item, Meeting
 from committee.rules.actions import LIFE, WITH_OWNER, ActionState
 from committee.rules.permissions import TABLE, Actor, may, require
@@ -15,20 +16,21 @@ from committee.services.actions import add_event
 from committee.services.audit import record
 
 
-def owns(actor: Actor, action: Action) -> bool:
-    """Whether the actor owes the action, in person or by a post they hold today."""
-    return any(
-        (owner.person_id is not None and owner.person_id == actor.person_id)
-        or owner.post_id in actor.posts
+def owned_by(actor: Actor, action: Action) -> list[Owner]:
+    """The owners of the action that the actor is, in person or by a post they hold today."""
+    return [
+        owner
         for owner in action.owners
-    )
+        if owner.post_id in actor.posts
+        or (owner.person_id is not None and owner.person_id == actor.person_id)
+    ]
 
 
 def may_take(actor: Actor, action: Action, permission: str) -> bool:
     """Whether the actor has a permission on this action: by the table, or to answer as owner."""
     if may(actor, permission, action.committee_id):
         return True
-    return permission == "actions.answer" and owns(actor, action)
+    return permission == "actions.answer" and bool(owned_by(actor, action))
 
 
 def open_steps(actor: Actor, action: Action) -> tuple[Step[ActionState], ...]:
@@ -58,36 +60,31 @@ def send_all(context: Context, meeting: Meeting) -> int:
 
 def start(context: Context, action: Action, *, note: str = "") -> None:
     """Say that work on the action has begun."""
-    _take(context, action, "start", note)
+    _take(context, action, "start", checks.up_to(WORDS, "note", note, "what has been done"))
 
 
 def add_note(context: Context, action: Action, *, note: str) -> None:
     """Add a note of progress, which changes no state and is never overwritten."""
-    _permit(context, action, "actions.answer")
-    note = checks.words("note", note, "what has happened")
-    if action.state not in WITH_OWNER:
-        raise OutOfOrder(f"{action.reference} is “{action.state.words}”: no note can be added.")
-    add_event(context, action, "note", action.state, action.state, note)
-    record(context, "actions.add_note", action)
+    note = checks.words("note", note, "what has been done")
+    _say(context, action, "note", note, "no note can be added.")
 
 
 def decline(context: Context, action: Action, *, words: str) -> None:
-    """Say "this is not mine", and whose it may be: the clerk is asked to find the owner."""
-    _permit(context, action, "actions.answer")
+    """Say "this is not mine", and whose it may be: the clerk is asked to find the owner.
+
+    One of several owners says it for themselves, a clerk for all of them.
+    """
     words = checks.words("words", words, "whose it is, or why it is not yours")
-    if action.state not in WITH_OWNER:
-        raise OutOfOrder(f"{action.reference} is “{action.state.words}”: nobody is asked for it.")
-    for owner in action.owners:
-        owner.declined = words
-    add_event(context, action, "decline", action.state, action.state, words)
-    record(context, "actions.decline", action)
+    if _say(context, action, "decline", words, "nobody is asked for it."):
+        for owner in owned_by(context.actor, action) or action.owners:
+            owner.declined = words
 
 
 def complete(context: Context, action: Action, *, answer: str) -> None:
     """Say that the action is done, with the answer for members. It still waits to be confirmed."""
     answer = checks.words("answer", answer, "the answer for members")
-    _take(context, action, "complete", answer)
-    action.answer, action.completed_on = answer, context.today
+    if _take(context, action, "complete", answer):
+        action.answer, action.completed_on = answer, context.today
 
 
 def close(context: Context, action: Action, *, at: Meeting | None = None, note: str = "") -> None:
@@ -96,14 +93,15 @@ def close(context: Context, action: Action, *, at: Meeting | None = None, note: 
         at.committee_id != action.committee_id or at.state is not MeetingState.HELD
     ):
         raise Invalid({"at": "Choose a meeting of this committee that has been held"})
-    _take(context, action, "close", note)
-    action.closed_at, action.closed_on = at, context.today
+    note = checks.up_to(WORDS, "note", note, "the note")
+    if _take(context, action, "close", note):
+        action.closed_at, action.closed_on = at, context.today
 
 
 def send_back(context: Context, action: Action, *, reason: str) -> None:
     """Ask for more before the action can be confirmed; its answer stays in the history."""
-    _take(context, action, "send_back", reason)
-    action.completed_on = None
+    if _take(context, action, "send_back", reason):
+        action.completed_on = None
 
 
 def supersede(context: Context, action: Action, *, reason: str) -> None:
@@ -123,19 +121,22 @@ def withdraw(context: Context, action: Action, *, reason: str) -> None:
 
 def reopen(context: Context, action: Action, *, reason: str) -> None:
     """Take up again an action that had ended."""
-    _take(context, action, "reopen", reason)
-    action.completed_on = action.closed_on = action.closed_at = None
+    if _take(context, action, "reopen", reason):
+        action.completed_on = action.closed_on = action.closed_at = None
 
 
-def _take(context: Context, action: Action, name: str, note: str = "") -> None:
+def _take(context: Context, action: Action, name: str, note: str = "") -> bool:
     """Take one step of the table: the permission, the state, the history and the audit.
 
-    Raises NotPermitted, OutOfOrder, and Invalid where the step needs a reason and has none.
+    Gives False where the same person just did the same. Raises NotPermitted, OutOfOrder, and
+    Invalid where the step needs a reason and has none.
     """
     step = LIFE.step(name)
     _permit(context, action, step.permission)
     if step.needs_reason:
         note = checks.words("reason", note, "the reason")
+    if _pressed_twice(context, action, name, note):
+        return False
     source = action.state
     action.state = LIFE.take(
         name,
@@ -143,8 +144,32 @@ def _take(context: Context, action: Action, name: str, note: str = "") -> None:
         refusal=f"{action.reference} is “{source.words}”. Somebody may have changed it since "
         "you opened the page.",
     )
-    add_event(context, action, name, source, action.state, note.strip())
+    add_event(context, action, name, source, action.state, note)
     record(context, f"actions.{name}", action, f"{source} to {action.state}")
+    return True
+
+
+def _say(context: Context, action: Action, name: str, words: str, refusal: str) -> bool:
+    """Add to the history what is no step; gives False where the same person just said the same.
+
+    Raises NotPermitted, and OutOfOrder unless the action is with its owner.
+    """
+    _permit(context, action, "actions.answer")
+    if _pressed_twice(context, action, name, words):
+        return False
+    if action.state not in WITH_OWNER:
+        raise OutOfOrder(f"{action.reference} is “{action.state.words}”: {refusal}")
+    add_event(context, action, name, action.state, action.state, words)
+    record(context, f"actions.{name}", action)
+    return True
+
+
+def _pressed_twice(context: Context, action: Action, name: str, note: str) -> bool:
+    """Whether the last thing in the history is this very thing: a button pressed twice."""
+    last = context.session.scalars(
+        select(Event).where(Event.action_id == action.id).order_by(Event.id.desc()).limit(1)
+    ).one()
+    return (last.step, last.note, last.person_id) == (name, note, context.actor.person_id)
 
 
 def _permit(context: Context, action: Action, permission: str) -> None:

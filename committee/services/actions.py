@@ -1,20 +1,23 @@
-"""How an action comes to be: raised from the words of the minutes, owned, dated, sent."""
+"""How an action comes to be: raised from the words of the minutes, with its owners and its date."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import select
+from sqlalchemy.orm import selectinload
 
 from committee.context import Context
 from committee.model.actions import Action, Event, Owner, ReferenceCount
+from committee.model.base import LINE, NAME, WORDS
 from committee.model.meetings import Item, Meeting
+from committee.queries import sources
 from committee.rules import due as dues
 from committee.rules.access import OPEN_MARK, Mark, strictest
-from committee.rules.actions import LIFE, OUTSTANDING, ActionState, reference, slug
+from committee.rules.actions import ENDED, LIFE, ActionState, reference, slug
 from committee.rules.due import Due
 from committee.rules.permissions import require
-from committee.rules.refusals import Invalid, OutOfOrder
+from committee.rules.refusals import Invalid
 from committee.rules.vocabulary import DueKind, MeetingState
 from committee.services import checks
 from committee.services.audit import record
@@ -59,122 +62,83 @@ def raise_action(
     """Raise an action from an agenda item, not yet sent: with its reference, owners and words.
 
     Its mark is the strictest of the item's, of the words' and of the one given. Owner and date
-    may both be missing: minutes often lack them. Raises Invalid.
+    may both be missing: minutes often lack them. Raising the same thing twice gives the action
+    that is there, so a double press is harmless. Raises NotPermitted and Invalid.
     """
     meeting = item.meeting
     require(context.actor, "actions.manage", meeting.committee_id)
-    text = checks.words("text", text, "what is to be done")
-    own_mark = checks.mark(mark, context.council.nation)
     context.session.refresh(meeting.committee, with_for_update=True)
-    sequence = _next_sequence(context, meeting)
-    name = reference(meeting.committee.abbreviation, meeting.year.short, sequence)
-    action = Action(
-        committee=meeting.committee,
-        year=meeting.year,
-        sequence=sequence,
-        reference=name,
-        slug=slug(name),
-        item=item,
-        text=text,
-        state=LIFE.begin,
-        quote=source.quote.strip(),
-        revision_id=source.revision_id,
-        limb_id=source.limb_id,
-        raised_on=meeting.day,
+    action = _worded(context, item, text, source, mark)
+    set_due(context, action, due)
+    set_owners(action, owners)
+    twin = _twin(context, action)
+    if twin is not None:
+        return twin
+    action.sequence = _next_sequence(context, meeting)
+    action.reference = reference(
+        meeting.committee.abbreviation, meeting.year.short, action.sequence
     )
-    action.mark = strictest(item.mark, source.mark, own_mark)
-    _set_due(context, action, due)
-    _set_owners(action, owners)
+    action.slug = slug(action.reference)
     context.session.add(action)
     add_event(context, action, "raise", None, action.state)
-    record(context, "actions.raise", action, name)
+    record(context, "actions.raise", action, action.reference)
     return action
 
 
-def correct(context: Context, action: Action, *, text: str, mark: Mark, version: int) -> None:
-    """Correct the wording or the mark of an action that is not yet sent.
-
-    Once it is sent it says what the owner was asked. Raises Invalid, Stale and OutOfOrder.
-    """
-    require(context.actor, "actions.manage", action.committee_id)
-    _refuse_if_sent(action, "corrected. Withdraw it and raise another if it was wrong")
-    text = checks.words("text", text, "what is to be done")
+def _worded(context: Context, item: Item, text: str, source: Source, mark: Mark) -> Action:
+    meeting = item.meeting
+    quote = checks.up_to(WORDS, "quote", source.quote, "the words of the minutes")
+    revision_id = source.revision_id or sources.revision_id(context, item)
     own_mark = checks.mark(mark, context.council.nation)
-    checks.not_stale(action, version, action.text)
-    action.text = text
-    action.mark = strictest(action.item.mark, own_mark)
-    record(context, "actions.correct", action)
-
-
-def delete_unsent(context: Context, action: Action) -> None:
-    """Delete an action that was never sent; its reference is not used again. Raises OutOfOrder."""
-    require(context.actor, "actions.manage", action.committee_id)
-    _refuse_if_sent(action, "deleted. Withdraw it, with a reason")
-    record(context, "actions.delete_unsent", action, action.reference)
-    context.session.execute(delete(Event).where(Event.action_id == action.id))
-    context.session.delete(action)
-    context.session.flush()
-
-
-def change_owners(
-    context: Context, action: Action, owners: Sequence[OwnerGiven], *, version: int
-) -> None:
-    """Set who owes the action, in place of whoever did; the history keeps the old ones.
-
-    Raises Invalid, Stale and OutOfOrder.
-    """
-    require(context.actor, "actions.manage", action.committee_id)
-    _refuse_if_ended(action)
-    before = owners_in_words(action)
-    checks.not_stale(action, version, before)
-    _set_owners(action, owners)
-    context.session.flush()
-    context.session.refresh(action, ["owners"])
-    change = f"Owner: {before or 'to be set'} → {owners_in_words(action) or 'to be set'}"
-    add_event(context, action, "change", action.state, action.state, change)
-    record(context, "actions.change_owners", action)
-
-
-def change_due(context: Context, action: Action, due: Due, *, reason: str, version: int) -> None:
-    """Set when the action is due; a date already sent to the owner changes only with a reason.
-
-    The history keeps the old date beside the new. Raises Invalid, Stale and OutOfOrder.
-    """
-    require(context.actor, "actions.manage", action.committee_id)
-    _refuse_if_ended(action)
-    before = due_of(action).shown
-    if before and action.state is not ActionState.NOT_SENT:
-        reason = checks.line("reason", reason, "why the date changes")
-    checks.not_stale(action, version, before)
-    _set_due(context, action, due)
-    change = f"Due: {before or 'to be set'} → {due_of(action).shown or 'to be set'}"
-    note = f"{change}. {reason.strip()}" if reason.strip() else change
-    add_event(context, action, "change", action.state, action.state, note)
-    record(context, "actions.change_due", action)
-
-
-def follow_meetings(context: Context, committee_id: int) -> None:
-    """Move what is due "at the next meeting" after the committee's meetings have changed."""
-    waiting = context.session.scalars(
-        select(Action).where(
-            Action.committee_id == committee_id,
-            Action.due_kind == DueKind.NEXT_MEETING,
-            Action.state.in_((ActionState.NOT_SENT, *OUTSTANDING)),
-        )
+    action = Action(
+        committee_id=meeting.committee_id,
+        year_id=meeting.year_id,
+        item_id=item.id,
+        text=checks.words("text", text, "what is to be done"),
+        state=LIFE.begin,
+        quote=quote,
+        revision_id=revision_id if quote else None,
+        limb_id=source.limb_id,
+        raised_on=meeting.day,
     )
-    for action in waiting:
-        action.due_on = _next_meeting_day(context, committee_id, action.raised_on)
-    context.session.flush()
+    words_mark = sources.mark(context, item, quote, revision_id)
+    action.mark = strictest(words_mark, source.mark, own_mark)
+    return action
 
 
-def due_of(action: Action) -> Due:
-    """When the action is due, as a value."""
-    return Due(action.due_kind, action.due_on, action.due_words)
+def _twin(context: Context, action: Action) -> Action | None:
+    """The action that asks for the same from the same words, if the same item has one already.
+
+    Raises Invalid where that one has other owners, or another date or mark.
+    """
+    twin = context.session.scalars(
+        select(Action)
+        .where(
+            Action.item_id == action.item_id,
+            Action.text == action.text,
+            Action.quote == action.quote,
+            Action.state.not_in(ENDED),
+        )
+        .options(selectinload(Action.owners))
+    ).first()
+    if twin is None or _given(twin) == _given(action):
+        return twin
+    raise Invalid(
+        {
+            "text": f"This item already has an action in these words: {twin.reference}. Change "
+            "that one, or put this one in other words"
+        }
+    )
+
+
+def _given(action: Action) -> tuple[object, ...]:
+    owners = [(o.words, o.post_id, o.person_id, o.body) for o in action.owners]
+    return owners, action.due, action.mark
 
 
 def owners_in_words(action: Action) -> str:
     """Who owes the action, in words: "Director of ICT; Head of Finance"."""
-    return "; ".join(owner.title for owner in action.owners if owner.title)
+    return "; ".join(owner.name for owner in action.owners if owner.name)
 
 
 def add_event(
@@ -210,45 +174,52 @@ def _next_sequence(context: Context, meeting: Meeting) -> int:
     return given.last
 
 
-def _set_due(context: Context, action: Action, due: Due) -> None:
+def set_due(context: Context, action: Action, due: Due) -> None:
+    """Give the action a time; "at the next meeting" takes that meeting's day. Raises Invalid."""
     due = dues.checked(due, action.raised_on)
-    action.due_kind, action.due_on, action.due_words = due.kind, due.on, due.words
+    action.due_words = checks.up_to(LINE, "due_words", due.words, "the words used at the meeting")
+    action.due_kind, action.due_on = due.kind, due.on
     if due.kind is DueKind.NEXT_MEETING:
-        action.due_on = _next_meeting_day(context, action.committee.id, action.raised_on)
+        days = meeting_days(context, action.committee_id)
+        action.due_on = next((day for day in days if day > action.raised_on), None)
 
 
-def _next_meeting_day(context: Context, committee_id: int, after: date) -> date | None:
-    held = (MeetingState.CALLED, MeetingState.HELD)
-    return context.session.scalar(
-        select(func.min(Meeting.day)).where(
-            Meeting.committee_id == committee_id, Meeting.day > after, Meeting.state.in_(held)
-        )
-    )
+def meeting_days(context: Context, committee_id: int) -> Sequence[date]:
+    """The days on which a committee met or is to meet, the first of them first."""
+    meets = (MeetingState.CALLED, MeetingState.HELD)
+    return context.session.scalars(
+        select(Meeting.day)
+        .where(Meeting.committee_id == committee_id, Meeting.state.in_(meets))
+        .order_by(Meeting.day)
+    ).all()
 
 
-def _set_owners(action: Action, owners: Sequence[OwnerGiven]) -> None:
-    if len(owners) > MOST_OWNERS:
+def set_owners(action: Action, owners: Sequence[OwnerGiven]) -> None:
+    """Give the action its owners, in place of any before; empty ones count for nothing.
+
+    Raises Invalid.
+    """
+    given = [_checked(owner) for owner in owners]
+    named = [owner for owner in given if owner != OwnerGiven()]
+    if len(named) > MOST_OWNERS:
         raise Invalid({"owners": f"Name at most {MOST_OWNERS} owners"})
+    if len(set(named)) < len(named):
+        raise Invalid({"owners": "Name each owner once"})
     action.owners[:] = [
         Owner(
             position=place,
-            words=given.words.strip(),
-            post_id=given.post_id,
-            person_id=given.person_id,
-            body=given.body.strip(),
+            words=owner.words,
+            post_id=owner.post_id,
+            person_id=owner.person_id,
+            body=owner.body,
         )
-        for place, given in enumerate(owners, start=1)
-        if given.words.strip() or given.post_id or given.person_id or given.body.strip()
+        for place, owner in enumerate(named, start=1)
     ]
 
 
-def _refuse_if_sent(action: Action, what: str) -> None:
-    if action.state is not ActionState.NOT_SENT:
-        raise OutOfOrder(f"{action.reference} has been sent, so it cannot be {what}.")
-
-
-def _refuse_if_ended(action: Action) -> None:
-    if action.state not in (ActionState.NOT_SENT, *OUTSTANDING):
-        raise OutOfOrder(
-            f"{action.reference} is “{action.state.words}”. Reopen it before you change it."
-        )
+def _checked(owner: OwnerGiven) -> OwnerGiven:
+    body = checks.up_to(NAME, "owners", owner.body, "the name of the outside body")
+    words = checks.up_to(LINE, "owners", owner.words, "the words said of the owner")
+    if sum(map(bool, (owner.post_id, owner.person_id, body))) > 1:
+        raise Invalid({"owners": "Choose a post, a person or an outside body, not two of them"})
+    return OwnerGiven(words, owner.post_id, owner.person_id, body)

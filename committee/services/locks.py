@@ -17,17 +17,21 @@ def refuse_if_locked(context: Context, meeting: Meeting, part: Part | None = Non
     Once confirmed, minutes are never altered: an error is put right in the minutes of a later
     meeting (Local Government Act 1972 Schedule 12 paragraph 41). Raises OutOfOrder.
     """
-    minutes = context.session.scalars(
-        select(Minutes).where(
-            Minutes.meeting_id == meeting.id,
-            Minutes.part.in_([part] if part else list(Part)),
-            Minutes.state.in_(LOCKED),
-        )
-    ).first()
-    if minutes is None:
-        return
+    statement = select(Minutes).where(
+        Minutes.meeting_id == meeting.id, Minutes.part.in_([part] if part else list(Part))
+    )
+    # The rows stay locked until the change is kept, so that no approval comes between.
+    found = context.session.scalars(
+        statement.with_for_update(), execution_options={"populate_existing": True}
+    )
+    for minutes in found:
+        if minutes.state in LOCKED:
+            raise OutOfOrder(_locked(minutes))
+
+
+def _locked(minutes: Minutes) -> str:
     when = f" on {date_in_words(minutes.approved_at.day)}" if minutes.approved_at else ""
-    raise OutOfOrder(
+    return (
         f"These minutes were approved{when}, so their text is locked. "
         "Record a correction in the minutes of a later meeting."
     )

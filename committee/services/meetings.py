@@ -19,6 +19,7 @@ from committee.rules.refusals import Invalid, OutOfOrder
 from committee.rules.vocabulary import Capacity, ItemKind, MeetingKind, MeetingState
 from committee.rules.wording import date_in_words, day_in_words, time_in_words
 from committee.services import audit, checks
+from committee.services.action_changes import follow_meetings
 from committee.services.locks import refuse_if_locked
 
 
@@ -55,6 +56,7 @@ def call(
             for place, title in enumerate(STANDING_ITEMS, start=1)
         ]
     audit.record(context, "meetings.call", meeting, f"{committee.abbreviation} {day}")
+    follow_meetings(context, meeting.committee_id)
     return meeting
 
 
@@ -76,6 +78,7 @@ def change(
         raise Invalid({"day": "This meeting has been held: enter a day that is not still to come"})
     _fix(context, meeting, day, starts_at, place, kind)
     audit.record(context, "meetings.change", meeting, f"{day}")
+    follow_meetings(context, meeting.committee_id)
 
 
 def facts(meeting: Meeting) -> str:
@@ -173,6 +176,7 @@ def not_held(context: Context, meeting: Meeting, state: MeetingState, *, version
     checks.not_stale(meeting, version, facts(meeting))
     meeting.state = target
     audit.record(context, "meetings.not_held", meeting, target.value)
+    follow_meetings(context, meeting.committee_id)
 
 
 def call_again(context: Context, meeting: Meeting, *, version: int) -> None:
@@ -188,6 +192,7 @@ def call_again(context: Context, meeting: Meeting, *, version: int) -> None:
         raise OutOfOrder("The minutes of this meeting have been issued, so it was held.")
     meeting.state, meeting.closed_at, meeting.presiding = target, None, None
     audit.record(context, "meetings.call_again", meeting)
+    follow_meetings(context, meeting.committee_id)
 
 
 def _not_open(meeting: Meeting) -> str:

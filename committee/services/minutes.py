@@ -1,29 +1,29 @@
 """What a clerk does with minutes: write, issue, record the approval, record the signing."""
 
-from collections.abc import Sequence
 from datetime import date
 
 from sqlalchemy import select
 
 from committee.context import Context
+from committee.model.base import LINE
 from committee.model.meetings import Item, Meeting
-from committee.model.minutes import Minutes, ParagraphNumber, Revision
+from committee.model.minutes import Minutes, Revision
 from committee.model.people import Person
-from committee.model.resolutions import Resolution
-from committee.queries import numbers
-from committee.rules import numbering
-from committee.rules.blocks import Block, numbered, placed
+from committee.queries import drafts, numbers
+from committee.rules.blocks import numbered
 from committee.rules.markup import MarkupError, parse
 from committee.rules.minutes import LIFE, MinutesState
 from committee.rules.permissions import require
 from committee.rules.refusals import Invalid, OutOfOrder, Stale
-from committee.rules.vocabulary import MeetingState, Part, Placement
+from committee.rules.vocabulary import MeetingState, Part
 from committee.rules.wording import date_in_words
 from committee.services import checks
 from committee.services.audit import record
 from committee.services.locks import refuse_if_locked
+from committee.services.revisions import latest, number, revise
 
 LONGEST_TEXT = 100_000
+MOST_PARAGRAPHS = 2_000
 
 
 def of(context: Context, meeting: Meeting, part: Part) -> Minutes:
@@ -38,16 +38,6 @@ def of(context: Context, meeting: Meeting, part: Part) -> Minutes:
     return found
 
 
-def latest(context: Context, item: Item) -> Revision | None:
-    """The text of an item's minute as it stands, or None where nothing is written."""
-    return context.session.scalar(
-        select(Revision)
-        .where(Revision.item_id == item.id)
-        .order_by(Revision.number.desc())
-        .limit(1)
-    )
-
-
 def write(context: Context, item: Item, *, text: str, base: int) -> Revision:
     """Save the text of an item's minute as a new revision, begun from revision `base` (0: none).
 
@@ -58,19 +48,12 @@ def write(context: Context, item: Item, *, text: str, base: int) -> Revision:
     require(context.actor, "minutes.write", item.meeting.committee_id)
     refuse_if_locked(context, item.meeting, item.part)
     text = _readable(text)
-    context.session.refresh(item, with_for_update=True)
+    minutes = of(context, item.meeting, item.part)
     standing = latest(context, item)
     if standing is not None and standing.text == text:
         return standing
-    if (standing.number if standing else 0) != base:
-        assert standing is not None
-        raise Stale(
-            f"{standing.saved_by.name} saved this minute while you were writing. Your text is "
-            "kept below, beside theirs: put the two together and save again.",
-            theirs=standing.text,
-            latest=standing.number,
-        )
-    minutes = of(context, item.meeting, item.part)
+    if standing is not None and standing.text != _text(context, item, base):
+        raise Stale(_saved_first(context, standing), theirs=standing.text, latest=standing.number)
     if minutes.state is MinutesState.NOT_STARTED:
         begin(context, minutes)
     revision = revise(context, item, text)
@@ -87,30 +70,6 @@ def begin(context: Context, minutes: Minutes) -> None:
     record(context, "minutes.begin", minutes)
 
 
-def revise(context: Context, item: Item, text: str) -> Revision:
-    """Add a revision with this text; where numbers are stored, every paragraph keeps its own."""
-    standing = latest(context, item)
-    revision = Revision(
-        item_id=item.id,
-        number=standing.number + 1 if standing else 1,
-        text=text,
-        saved_at=context.now,
-        saved_by_id=context.actor.person_id,
-    )
-    context.session.add(revision)
-    if item.minute_number is None:
-        return revision
-    now = [numbers.words_of(block) for block in numbered(blocks_of(context, item, text))]
-    if standing is not None and standing.numbers:
-        before = [number.words for number in standing.numbers]
-        stored = [number.number for number in standing.numbers]
-        _store(revision, now, numbering.carried(item.minute_number, before, stored, now))
-    elif numbers.style_of(context, item.meeting).paragraphs_numbered:
-        _store(revision, now, numbering.computed(item.minute_number, len(now)))
-    context.session.flush()
-    return revision
-
-
 def issue(context: Context, minutes: Minutes) -> None:
     """Issue the draft: its numbers are stored, and never change after that. Raises OutOfOrder."""
     meeting = minutes.meeting
@@ -123,12 +82,10 @@ def issue(context: Context, minutes: Minutes) -> None:
     )
     if meeting.state is not MeetingState.HELD:
         raise OutOfOrder("Record that the meeting was held before you issue its minutes.")
-    context.session.refresh(meeting.committee, with_for_update=True)
-    for item_id, (number, sequence) in numbers.minute_numbers(context, meeting).items():
-        item = context.session.get_one(Item, item_id)
-        if item.minute_number is None:
-            item.minute_number, item.minute_sequence = number, sequence
-            _number_paragraphs(context, item, number)
+    gaps = drafts.progress(context, meeting, minutes.part).gaps
+    if gaps:
+        raise OutOfOrder(" ".join(gap.sentence for gap in gaps))
+    _number(context, minutes)
     minutes.issued_at = context.now
     record(context, "minutes.issue", minutes)
 
@@ -150,7 +107,9 @@ def approve(context: Context, minutes: Minutes, *, at: Meeting, note: str = "") 
         minutes.state,
         refusal=f"These minutes are “{minutes.state.words}”: only an issued draft can be approved.",
     )
-    minutes.approved_at, minutes.approval_note = at, note.strip()
+    _number(context, minutes)
+    minutes.approved_at = at
+    minutes.approval_note = checks.up_to(LINE, "note", note, "what was said of them")
     record(context, "minutes.approve", minutes, f"at meeting {at.id}")
 
 
@@ -186,14 +145,39 @@ def sign(context: Context, minutes: Minutes, *, by: Person, on: date) -> None:
     record(context, "minutes.sign", minutes, f"by person {by.id}")
 
 
-def blocks_of(context: Context, item: Item, text: str) -> tuple[Block, ...]:
-    """A text's blocks, with a place for each resolution of the item that prints in the minutes."""
-    positions = context.session.scalars(
-        select(Resolution.position)
-        .where(Resolution.item_id == item.id, Resolution.placement != Placement.DECISION)
-        .order_by(Resolution.position)
+def _number(context: Context, minutes: Minutes) -> None:
+    """Store the numbers that are still only computed.
+
+    Running minute numbers go through both parts of a meeting, so every item takes its own at the
+    first issue; the paragraphs of a part are numbered with that part.
+    """
+    meeting = minutes.meeting
+    context.session.refresh(meeting.committee, with_for_update=True)
+    given = numbers.minute_numbers(context, meeting)
+    for item in meeting.items:
+        item.minute_number, item.minute_sequence = given[item.id]
+        if item.part is minutes.part:
+            number(context, item)
+
+
+def _text(context: Context, item: Item, base: int) -> str | None:
+    """The text of a revision; None where there is none of that number."""
+    return context.session.scalar(
+        select(Revision.text).where(Revision.item_id == item.id, Revision.number == base)
     )
-    return placed(parse(text), tuple(positions))
+
+
+def _saved_first(context: Context, standing: Revision) -> str:
+    mine = standing.saved_by_id == context.actor.person_id
+    who = (
+        "You saved this minute in another window"
+        if mine
+        else f"{standing.saved_by.name} saved this minute"
+    )
+    return (
+        f"{who} while you were writing. Your text is kept below, beside the one saved: put the "
+        "two together and save again."
+    )
 
 
 def _readable(text: str) -> str:
@@ -208,26 +192,9 @@ def _readable(text: str) -> str:
     if "\0" in text:
         raise Invalid({"text": "Take the unprintable character out of the minute"})
     try:
-        parse(text)
+        count = len(numbered(parse(text)))
     except MarkupError as error:
         raise Invalid({"text": str(error)}) from error
+    if count > MOST_PARAGRAPHS:
+        raise Invalid({"text": f"Shorten the minute to at most {MOST_PARAGRAPHS:,} paragraphs"})
     return text
-
-
-def _number_paragraphs(context: Context, item: Item, number: str) -> None:
-    revision = latest(context, item)
-    blocks = numbered(blocks_of(context, item, revision.text if revision else ""))
-    if not blocks or not numbers.style_of(context, item.meeting).paragraphs_numbered:
-        return
-    if revision is None:
-        revise(context, item, "")
-    elif not revision.numbers:
-        now = [numbers.words_of(block) for block in blocks]
-        _store(revision, now, numbering.computed(number, len(now)))
-
-
-def _store(revision: Revision, words: Sequence[str], given: Sequence[str]) -> None:
-    for position, number in enumerate(given):
-        revision.numbers.append(
-            ParagraphNumber(position=position, number=number, words=words[position])
-        )

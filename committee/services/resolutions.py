@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import func, select
+from sqlalchemy.orm import selectinload
 from sqlalchemy.orm.attributes import flag_modified
 
 from committee.context import Context
@@ -16,7 +17,7 @@ from committee.rules.vocabulary import ListStyle, Placement, ResolutionKind
 from committee.services import checks
 from committee.services.audit import record
 from committee.services.locks import refuse_if_locked
-from committee.services.minutes import latest, revise
+from committee.services.revisions import renumber
 
 MOST_LIMBS = 300
 
@@ -37,10 +38,14 @@ class Wording:
 def add(context: Context, item: Item, wording: Wording) -> Resolution:
     """Record a resolution of an item; it prints after the text until given a place there.
 
-    Raises Invalid, and OutOfOrder where the minutes are approved.
+    The same words given again make nothing new, so a double press is harmless. Raises Invalid,
+    and OutOfOrder where the minutes are approved.
     """
     _allow(context, item)
     wording = _checked(context, item, wording)
+    same = _same(context, item, wording)
+    if same is not None:
+        return same
     highest = context.session.scalar(
         select(func.max(Resolution.position)).where(Resolution.item_id == item.id)
     )
@@ -48,7 +53,7 @@ def add(context: Context, item: Item, wording: Wording) -> Resolution:
     _fill(resolution, wording)
     context.session.add(resolution)
     record(context, "resolutions.add", resolution)
-    _renumber(context, item)
+    renumber(context, item)
     return resolution
 
 
@@ -64,7 +69,7 @@ def change(
     checks.not_stale(resolution, version, in_full(resolution))
     _fill(resolution, wording)
     record(context, "resolutions.change", resolution)
-    _renumber(context, resolution.item)
+    renumber(context, resolution.item)
     return resolution
 
 
@@ -78,7 +83,7 @@ def remove(context: Context, resolution: Resolution) -> None:
     record(context, "resolutions.remove", resolution)
     context.session.delete(resolution)
     context.session.flush()
-    _renumber(context, item)
+    renumber(context, item)
 
 
 def in_full(resolution: Resolution) -> str:
@@ -110,6 +115,20 @@ def _checked(context: Context, item: Item, wording: Wording) -> Wording:
     )
 
 
+def _same(context: Context, item: Item, wording: Wording) -> Resolution | None:
+    """The resolution of the item that has these very words, if there is one."""
+    standing = context.session.scalars(
+        select(Resolution)
+        .where(Resolution.item_id == item.id)
+        .options(selectinload(Resolution.limbs))
+    )
+    words = "\n".join((wording.lead_in, *wording.limbs))
+    for resolution in standing:
+        if resolution.kind is wording.kind and in_full(resolution) == words:
+            return resolution
+    return None
+
+
 def _fill(resolution: Resolution, wording: Wording) -> None:
     resolution.kind = wording.kind
     resolution.recipient = wording.recipient
@@ -124,11 +143,3 @@ def _fill(resolution: Resolution, wording: Wording) -> None:
         else:
             resolution.limbs.append(Limb(position=place + 1, text=words))
     del resolution.limbs[len(wording.limbs) :]
-
-
-def _renumber(context: Context, item: Item) -> None:
-    """Where numbers are stored, a new revision carries them round the resolution."""
-    standing = latest(context, item)
-    if item.minute_number is not None:
-        revise(context, item, standing.text if standing else "")
-        context.session.flush()

@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import Any
 
 from flask import Flask, current_app, g, request, url_for
+from flask_wtf.csrf import generate_csrf
 from jinja2 import BaseLoader, ChoiceLoader, PackageLoader, PrefixLoader
 
 from committee.context import Context
 from committee.rules import wording
 from committee.rules.permissions import may, may_anywhere
 from committee.web.forms.errors import errors_of
-from committee.web.forms.base import ConfirmForm
 from committee.web.requests import current
 from committee.web.security import nonce
 
@@ -45,7 +45,7 @@ def init_app(app: Flask) -> None:
         nonce=nonce,
         asset=asset,
         errors_of=errors_of,
-        confirm_form=ConfirmForm,
+        token=generate_csrf,
     )
     app.jinja_env.filters.update(FILTERS)
 

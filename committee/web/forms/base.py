@@ -13,9 +13,7 @@ from wtforms.widgets import HiddenInput
 from committee.database import db
 from committee.rules.refusals import Invalid, Stale
 
-SESSION_ENDED = (
-    "Your session ended while this page was open. Nothing is lost: send it again."
-)
+SESSION_ENDED = "Your session ended while this page was open. Nothing is lost: send it again."
 SAVED_FIRST = "Somebody else saved this at the same moment. Send it again to compare the two."
 CLASH = "This clashes with something that was saved a moment ago. Check it and send it again."
 

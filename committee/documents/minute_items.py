@@ -1,0 +1,133 @@
+"""An item of the minutes as parts of a document: its heading, decision, minute and actions."""
+
+from collections.abc import Iterator
+
+from committee.documents.parts import Heading, List, Paragraph, Part, Role, Table, line
+from committee.model.actions import Action, Owner
+from committee.model.record import ItemRecord
+from committee.model.resolutions import Resolution
+from committee.rules import blocks, inline
+from committee.rules.access import Level
+from committee.rules.blocks import Block, Entry, Line, ResolutionPlace, Withheld, is_numbered
+from committee.rules.due import Due
+from committee.rules.inline import Run
+from committee.rules.styles import HouseStyle
+from committee.rules.vocabulary import ItemKind, ListStyle, Placement
+
+
+def parts(record: ItemRecord, style: HouseStyle) -> Iterator[Part]:
+    """An item as its house style prints it, or the notice in place of one that is withheld."""
+    if record.withheld:
+        yield from _withheld(record)
+        return
+    item = record.item
+    yield Heading(2, item.title, record.minute_number)
+    if not item.mark.is_open:
+        yield Paragraph(line(item.mark.notice), role=Role.NOTE)
+    if said := _kind(record):
+        yield Paragraph(line(said), role=Role.NOTE)
+    minute = list(_minute(record, style))
+    if style.decision_first and (decision := list(_decision(record, style))):
+        yield Heading(3, "Decision:")
+        yield from decision
+        if minute:
+            yield Heading(3, "Minutes:")
+    yield from minute
+    for action in record.actions:
+        yield _action(action)
+
+
+def _withheld(record: ItemRecord) -> Iterator[Part]:
+    """The notice, and the public summary where there is one (s.100C(2)); not the title."""
+    mark = record.item.mark
+    level = "Confidential" if mark.level is Level.CONFIDENTIAL else "Exempt"
+    yield Heading(2, f"{level} item", record.minute_number)
+    yield Paragraph(line(mark.notice), role=Role.WITHHELD)
+    for paragraph in record.item.public_summary.split("\n\n"):
+        if paragraph.strip():
+            yield Paragraph(inline.parse(" ".join(paragraph.split())))
+
+
+def _kind(record: ItemRecord) -> str:
+    item = record.item
+    if item.kind is ItemKind.REPORT:
+        return f"Report author: {item.author}" if item.author else ""
+    if item.kind is ItemKind.PRESENTATION:
+        return f"Presentation: {item.author}" if item.author else "Presentation"
+    return item.author
+
+
+def _decision(record: ItemRecord, style: HouseStyle) -> Iterator[Part]:
+    for resolution in record.resolutions:
+        if resolution.placement is not Placement.MINUTES:
+            yield from _resolution(resolution, style)
+
+
+def _minute(record: ItemRecord, style: HouseStyle) -> Iterator[Part]:
+    """The blocks in order, each with its number; resolutions where they have their place."""
+    resolutions = {resolution.position: resolution for resolution in record.resolutions}
+    numbers = iter(record.numbers)
+    number = ""
+    for block in record.blocks:
+        if is_numbered(block):
+            number = next(numbers, "")
+        if isinstance(block, ResolutionPlace):
+            if found := resolutions.get(block.number):
+                yield from _resolution(found, style, number)
+        else:
+            yield from _block(block, number)
+    if not style.decision_first:
+        for resolution in record.resolutions:
+            if resolution.placement is Placement.DECISION:
+                yield from _resolution(resolution, style)
+
+
+def _block(block: Block, number: str) -> Iterator[Part]:
+    inset = bool(number)
+    match block:
+        case Withheld(mark, leads):
+            yield Paragraph(line(mark.notice), number if leads else "", Role.WITHHELD)
+            return
+        case blocks.Paragraph(runs):
+            yield Paragraph(runs, number)
+        case blocks.List(list_style, entries):
+            yield List(list_style, entries, inset)
+        case blocks.Table(head, rows):
+            yield Table(head, rows, inset)
+
+
+def _resolution(resolution: Resolution, style: HouseStyle, number: str = "") -> Iterator[Part]:
+    word = resolution.kind.words.upper() if style.capitals else resolution.kind.words
+    if resolution.recipient:
+        word += f" to {resolution.recipient}"
+    lead: Line = inline.parse(resolution.lead_in)
+    runs = (Run(f"{word}:", bold=True), *((Run(" "), *lead) if lead else ()))
+    yield Paragraph(runs, number, Role.RESOLUTION)
+    if resolution.limbs:
+        bullets = resolution.limb_style is ListStyle.BULLETS
+        entries = (
+            Entry(inline.parse(limb.text), 0 if bullets else place)
+            for place, limb in enumerate(resolution.limbs, start=1)
+        )
+        yield List(resolution.limb_style, tuple(entries), inset=bool(number))
+
+
+def _action(action: Action) -> Paragraph:
+    owners = "; ".join(filter(None, map(_owner, action.owners))) or "to be set"
+    due = Due(action.due_kind, action.due_on, action.due_words).shown or "to be set"
+    text = action.text.strip()
+    stop = "" if text.endswith((".", "!", "?", ";")) else "."
+    runs = (
+        Run(f"Action {action.reference}:", bold=True),
+        Run(f" {text}{stop} "),
+        Run("Owner:", bold=True),
+        Run(f" {owners}. "),
+        Run("Due:", bold=True),
+        Run(f" {due}."),
+    )
+    return Paragraph(runs, role=Role.ACTION)
+
+
+def _owner(owner: Owner) -> str:
+    named = owner.post.title if owner.post else owner.person.name if owner.person else ""
+    return owner.words or owner.body or named

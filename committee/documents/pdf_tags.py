@@ -1,0 +1,73 @@
+"""Puts right what the tags of a PDF still lack, as PDF/UA-1 (ISO 14289-1) asks.
+
+Every head of a table says what it heads, ids can be looked up, and what stands on every page is
+marked as an artifact and not as a part of the text.
+"""
+
+import re
+from collections.abc import Iterator
+from io import BytesIO
+
+from pikepdf import Array, Dictionary, Name, Object, Pdf, String
+
+_MARKED = re.compile(rb"/\w+\s*<</MCID (\d+)>>\s*BDC")
+_ARTIFACT = b"/Artifact <</Type /Pagination>> BDC"
+
+
+def finished(pdf: bytes) -> bytes:
+    """The same PDF with its tags put right."""
+    with Pdf.open(BytesIO(pdf)) as opened:
+        root = opened.Root.StructTreeRoot
+        elements = list(_elements(root.K))
+        _scope_heads(elements)
+        root.IDTree = _id_tree(elements)
+        _mark_artifacts(opened, _tagged(elements))
+        saved = BytesIO()
+        opened.save(saved, deterministic_id=True)
+        return saved.getvalue()
+
+
+def _elements(kids: Object) -> Iterator[Dictionary]:
+    """Every element of the structure, in reading order."""
+    for kid in kids.as_list() if isinstance(kids, Array) else [kids]:
+        if isinstance(kid, Dictionary):
+            yield kid
+            yield from _elements(kid.get("/K", Array()))
+
+
+def _scope_heads(elements: list[Dictionary]) -> None:
+    for element in elements:
+        if element.S == Name.TH:
+            heads_column = element.P.P.S == Name.THead
+            scope = Name.Column if heads_column else Name.Row
+            element.A = Dictionary(O=Name.Table, Scope=scope)
+
+
+def _id_tree(elements: list[Dictionary]) -> Dictionary:
+    known = {bytes(element.ID): element for element in elements if "/ID" in element}
+    names = Array()
+    for key in sorted(known):
+        names.append(String(key))
+        names.append(known[key])
+    return Dictionary(Names=names)
+
+
+def _tagged(elements: list[Dictionary]) -> dict[tuple[int, int], set[int]]:
+    """For each page the numbers of its marked content that belong to the text."""
+    found: dict[tuple[int, int], set[int]] = {}
+    for element in elements:
+        kids = element.get("/K", Array())
+        for kid in kids.as_list() if isinstance(kids, Array) else [kids]:
+            if isinstance(kid, int):
+                found.setdefault(element.Pg.objgen, set()).add(kid)
+    return found
+
+
+def _mark_artifacts(pdf: Pdf, tagged: dict[tuple[int, int], set[int]]) -> None:
+    for page in pdf.pages:
+        own = tagged.get(page.objgen, set())
+        page.Contents.write(_with_artifacts(page.Contents.read_bytes(), own))
+
+
+def _with_artifacts(content: bytes, own: set[int]) -> bytes:
+    return _MARKED.sub(lambda mark: mark[0] if int(mark[1]) in own else _ARTIFACT, content)

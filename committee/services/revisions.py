@@ -1,0 +1,114 @@
+"""The text of a minute in revisions that never change, and the numbers its paragraphs keep."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import select
+
+from committee.context import Context
+from committee.model.meetings import Item
+from committee.model.minutes import Minutes, ParagraphNumber, Revision
+from committee.model.resolutions import Resolution
+from committee.queries import numbers
+from committee.rules import numbering
+from committee.rules.blocks import Blocks, numbered, placed
+from committee.rules.markup import parse
+from committee.rules.minutes import ISSUED
+from committee.rules.vocabulary import Placement
+
+
+def latest(context: Context, item: Item) -> Revision | None:
+    """The text of an item's minute as it stands, or None where nothing is written."""
+    return context.session.scalar(
+        select(Revision)
+        .where(Revision.item_id == item.id)
+        .order_by(Revision.number.desc())
+        .limit(1)
+    )
+
+
+def revise(context: Context, item: Item, text: str) -> Revision:
+    """Add a revision with this text; where numbers are stored, every paragraph keeps its own."""
+    standing = latest(context, item)
+    revision = Revision(
+        item_id=item.id,
+        number=standing.number + 1 if standing else 1,
+        text=text,
+        saved_at=context.now,
+        saved_by_id=context.actor.person_id,
+    )
+    context.session.add(revision)
+    if keeps_numbers(context, item):
+        _carry(context, item, revision, standing)
+    context.session.flush()
+    return revision
+
+
+def renumber(context: Context, item: Item) -> None:
+    """After a change of the item's resolutions: a new revision, where numbers are stored."""
+    if keeps_numbers(context, item):
+        standing = latest(context, item)
+        revise(context, item, standing.text if standing else "")
+
+
+def number(context: Context, item: Item) -> None:
+    """Store the numbers of the item's paragraphs, where its style has any and none are stored."""
+    if not keeps_numbers(context, item) or _former(context, item):
+        return
+    standing = latest(context, item)
+    if standing is not None:
+        _carry(context, item, standing, None)
+        context.session.flush()
+    elif numbered(blocks_of(context, item, "")):
+        revise(context, item, "")
+
+
+def keeps_numbers(context: Context, item: Item) -> bool:
+    """Whether the item's paragraphs have numbers that stay: it is issued, or was imported so."""
+    if item.minute_number is None:
+        return False
+    if _former(context, item):
+        return True
+    state = context.session.scalar(
+        select(Minutes.state).where(
+            Minutes.meeting_id == item.meeting_id, Minutes.part == item.part
+        )
+    )
+    return state in ISSUED and numbers.style_of(context, item.meeting).paragraphs_numbered
+
+
+def blocks_of(context: Context, item: Item, text: str) -> Blocks:
+    """A text's blocks, with a place for each resolution of the item that prints in the minutes."""
+    positions = context.session.scalars(
+        select(Resolution.position)
+        .where(Resolution.item_id == item.id, Resolution.placement != Placement.DECISION)
+        .order_by(Resolution.position)
+    )
+    return placed(parse(text), tuple(positions))
+
+
+def _carry(context: Context, item: Item, revision: Revision, standing: Revision | None) -> None:
+    """Give each paragraph of the revision the number that it has in the one before it."""
+    words = [numbers.words_of(block) for block in numbered(blocks_of(context, item, revision.text))]
+    before = standing.numbers if standing else []
+    carried = numbering.carried(
+        item.minute_number or item.number,
+        [number.words for number in before],
+        [number.number for number in before],
+        words,
+        _former(context, item),
+    )
+    revision.numbers.extend(
+        ParagraphNumber(position=position, number=number, words=words[position])
+        for position, number in enumerate(carried)
+    )
+
+
+def _former(context: Context, item: Item) -> Sequence[tuple[str, str]]:
+    """Every number that a paragraph of the item ever had, with the words that it stood at."""
+    rows = context.session.execute(
+        select(ParagraphNumber.words, ParagraphNumber.number)
+        .join(ParagraphNumber.revision)
+        .where(Revision.item_id == item.id)
+        .order_by(Revision.number.desc(), ParagraphNumber.position)
+    )
+    return list(dict.fromkeys((words, number) for words, number in rows))

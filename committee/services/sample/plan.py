@@ -1,0 +1,208 @@
+"""A plan: all that is to have happened in a book, as plain values.
+
+People are known by their names, posts by their titles, committees by their abbreviations, and a
+meeting by its committee and day. Every moment is aware of its zone.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from committee.rules.access import OPEN_MARK, Mark
+from committee.rules.due import Due
+from committee.rules.vocabulary import Capacity, ItemKind, MeetingKind, MeetingState, Role, Seat
+from committee.services.resolutions import Wording
+
+
+@dataclass(frozen=True)
+class Person:
+    """Somebody of the council; `roles` are for one committee, or for all where it is None."""
+
+    name: str
+    email: str = ""
+    roles: tuple[tuple[Role, str | None], ...] = ()
+    has_account: bool = False
+
+
+@dataclass(frozen=True)
+class Post:
+    """A post with those who held it, in turn, each from a day on."""
+
+    title: str
+    service: str
+    superior: str
+    holders: tuple[tuple[str, date], ...]
+
+    def holder(self, day: date) -> str:
+        """The name of whoever held it on a day."""
+        return [name for name, since in self.holders if since <= day][-1]
+
+
+@dataclass(frozen=True)
+class Seated:
+    """A person's seat on a committee."""
+
+    person: str
+    seat: Seat
+    since: date
+    until: date | None = None
+
+    def sits(self, day: date) -> bool:
+        """Whether the seat is theirs on a day."""
+        return self.since <= day and (self.until is None or day <= self.until)
+
+
+@dataclass(frozen=True)
+class Committee:
+    """A committee; `clerk` is the name of whoever looks after it."""
+
+    name: str
+    abbreviation: str
+    style: str
+    clerk: str
+    seats: tuple[Seated, ...]
+
+
+@dataclass(frozen=True)
+class Register:
+    """The council and its people. `clerk` begins the book at `begun_at`, in the first year."""
+
+    council: str
+    clerk: Person
+    begun_at: datetime
+    years: tuple[tuple[date, date], ...]
+    people: tuple[Person, ...]
+    posts: tuple[Post, ...]
+    committees: tuple[Committee, ...]
+
+
+@dataclass(frozen=True)
+class Owner:
+    """Who owes an action: words as said, and at most one of a post, a person and a body."""
+
+    words: str = ""
+    post: str = ""
+    person: str = ""
+    body: str = ""
+
+    @property
+    def title(self) -> str:
+        """Who it is, in a few words."""
+        return self.words or self.body or self.post or self.person
+
+
+@dataclass(frozen=True)
+class Deed:
+    """A step in an action's life, or "note", "decline", "change_owners" or "change_due".
+
+    `words` are its note, answer or reason; `meeting` is the day of the meeting that closes it.
+    """
+
+    at: datetime
+    by: str
+    step: str
+    words: str = ""
+    meeting: date | None = None
+    owners: tuple[Owner, ...] = ()
+    due: Due | None = None
+
+
+@dataclass(frozen=True)
+class Action:
+    """Something asked for, with all that became of it.
+
+    Where it is due at the next meeting, `due.on` is that meeting's day. `limb` counts from 1 in
+    the item's first resolution; 0 is none.
+    """
+
+    text: str
+    raised_at: datetime
+    owners: tuple[Owner, ...] = ()
+    due: Due = Due()  # noqa: RUF009 (a frozen value)
+    quote: str = ""
+    limb: int = 0
+    mark: Mark = OPEN_MARK
+    deeds: tuple[Deed, ...] = ()
+
+
+@dataclass(frozen=True)
+class Item:
+    """An agenda item with its minute.
+
+    One that was never added (`added_at` is None) stands on every agenda. `texts` are the saves of
+    its minute; resolutions are recorded with the first of them, and there are none without.
+    """
+
+    title: str
+    kind: ItemKind = ItemKind.REPORT
+    author: str = ""
+    mark: Mark = OPEN_MARK
+    public_summary: str = ""
+    added_at: datetime | None = None
+    texts: tuple[tuple[datetime, str], ...] = ()
+    resolutions: tuple[Wording, ...] = ()
+    actions: tuple[Action, ...] = ()
+
+
+@dataclass(frozen=True)
+class Came:
+    """How one person was at a meeting or missed it."""
+
+    person: str
+    capacity: Capacity
+    substitute_for: str = ""
+    described_as: str = ""
+
+
+@dataclass(frozen=True)
+class Approval:
+    """The minutes' approval at a later meeting of the committee, and who signed them there."""
+
+    at: datetime
+    meeting: date
+    signed_by: str
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """A meeting as it was called."""
+
+    committee: str
+    day: date
+    starts_at: time
+    place: str
+    called_at: datetime
+    kind: MeetingKind = MeetingKind.ORDINARY
+
+
+@dataclass(frozen=True)
+class Business:
+    """What became of a meeting: its agenda, who came, and its minutes.
+
+    `settled_at` is when it was recorded as held or not; `taken` holds the places of the items, as
+    on the agenda from 0, in the order they were taken, where that was another.
+    """
+
+    items: tuple[Item, ...]
+    state: MeetingState = MeetingState.CALLED
+    settled_at: datetime | None = None
+    closed_at: time | None = None
+    presiding: str = ""
+    attendance: tuple[Came, ...] = ()
+    taken: tuple[int, ...] = ()
+    issued_at: datetime | None = None
+    approval: Approval | None = None
+
+
+@dataclass(frozen=True)
+class Plan:
+    """The whole: `business` gives that of a meeting when asked, so that a large one fits in memory.
+
+    Meetings stand in the order of their days, and nothing is written of one before everything
+    is raised, issued and numbered of the committee's last.
+    """
+
+    register: Register
+    meetings: Sequence[Meeting]
+    business: Callable[[Meeting], Business]

@@ -1,0 +1,255 @@
+"""The fields of our forms: they take what a person gives and say what is wrong in plain words.
+
+Each is told `what` it asks for, as a sentence goes on after "Enter" or "Choose" ("the title of
+the item"), and says so where nothing was given, unless it is not `required`.
+"""
+
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
+from typing import Any
+
+from govuk_frontend_wtf.wtforms_widgets import (
+    GovCheckboxesInput,
+    GovCheckboxInput,
+    GovFileInput,
+    GovPasswordInput,
+    GovRadioInput,
+    GovSelect,
+    GovTextArea,
+    GovTextInput,
+)
+from wtforms import (
+    BooleanField,
+    EmailField,
+    Field,
+    Form,
+    IntegerField,
+    MultipleFileField,
+    PasswordField,
+    RadioField,
+    SelectField,
+    SelectMultipleField,
+    StringField,
+)
+from wtforms.fields.choices import SelectChoice
+from wtforms.validators import StopValidation
+
+from committee.model.base import NAME, WORDS
+
+Options = Iterable[tuple[object, str]] | type[StrEnum]
+
+
+class Given:
+    """The check that something was given; where nothing was and may be, no other check runs."""
+
+    def __init__(self, what: str, required: bool, verb: str = "Enter") -> None:
+        self.sentence = f"{verb} {what}" if required else ""
+
+    def __call__(self, form: Form, field: Field) -> None:
+        """Raise StopValidation where the field was left empty."""
+        if field.data in (None, "", []) and not field.process_errors:
+            raise StopValidation(self.sentence) if self.sentence else StopValidation()
+
+
+class Fits:
+    """The check that a text will fit and can be stored."""
+
+    def __init__(self, most: int) -> None:
+        self.most = most
+
+    def __call__(self, form: Form, field: Field) -> None:
+        """Raise StopValidation where the text is too long or has an unprintable character."""
+        label = field.label.text
+        if len(field.data) > self.most:
+            raise StopValidation(
+                f"{label} must be {self.most:,} characters or fewer: it has {len(field.data):,}"
+            )
+        if "\0" in field.data:
+            raise StopValidation(f"{label} has an unprintable character: take it out")
+
+
+def _stripped(text: str | None) -> str:
+    return (text or "").replace("\r\n", "\n").strip()
+
+
+class Text(StringField):
+    """A line of text, without the space around it."""
+
+    widget = GovTextInput()
+
+    def __init__(
+        self, label: str, *, what: str, most: int = NAME, required: bool = True, **kwargs: Any
+    ) -> None:
+        checks = [Given(what, required), Fits(most)]
+        super().__init__(label, checks, filters=[_stripped], **kwargs)
+
+
+class LongText(Text):
+    """A text of several lines."""
+
+    widget = GovTextArea()
+
+    def __init__(self, label: str, *, what: str, most: int = WORDS, **kwargs: Any) -> None:
+        super().__init__(label, what=what, most=most, **kwargs)
+
+
+class Email(EmailField):
+    """An email address; whether it is one is for the verb to say."""
+
+    widget = GovTextInput()
+
+    def __init__(self, label: str, *, what: str, required: bool = True, **kwargs: Any) -> None:
+        checks = [Given(what, required), Fits(254)]
+        super().__init__(label, checks, filters=[_stripped], **kwargs)
+
+
+class Password(PasswordField):
+    """A password, which never comes back into the page. Its spaces are its own."""
+
+    widget = GovPasswordInput()
+
+    def __init__(self, label: str, *, what: str, **kwargs: Any) -> None:
+        super().__init__(label, [Given(what, True), Fits(1000)], **kwargs)
+
+
+class Number(IntegerField):
+    """A whole number between two others."""
+
+    widget = GovTextInput()
+
+    def __init__(
+        self,
+        label: str,
+        *,
+        what: str,
+        least: int = 0,
+        most: int = 9999,
+        required: bool = True,
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(label, [Given(what, required)], **kwargs)
+        self.least, self.most = least, most
+
+    def process_formdata(self, valuelist: list[Any]) -> None:
+        """Read the number. Raises ValueError with a sentence where it is none, or out of range."""
+        text = valuelist[0].strip() if valuelist else ""
+        self.data = int(text) if text.isdecimal() and len(text) < 10 else None
+        if text and (self.data is None or not self.least <= self.data <= self.most):
+            raise ValueError(
+                f"{self.label.text} must be a whole number from {self.least} to {self.most}"
+            )
+
+
+def _listed(options: Options) -> list[SelectChoice]:
+    """The options as WTForms lists them: of a vocabulary, or (value, words) pairs."""
+    if isinstance(options, type):
+        return [SelectChoice(choice.value, choice.words) for choice in options]
+    return [SelectChoice(str(value), words) for value, words in options]
+
+
+class _Choosing:
+    """How we choose: `options` are a vocabulary or (value, words) pairs; no choice is None."""
+
+    options: list[SelectChoice]
+
+    def __init__(
+        self,
+        label: str,
+        *,
+        what: str,
+        options: Options = (),
+        required: bool = True,
+        coerce: Any = None,
+        **kwargs: Any,
+    ) -> None:
+        coerce = coerce or (options if isinstance(options, type) else str)
+        super().__init__(  # type: ignore[call-arg]
+            label,
+            [Given(what, required, verb="Choose")],
+            coerce=lambda value: None if value in (None, "", "None") else coerce(value),
+            choices=_listed(options),
+            invalid_value_message=f"Choose {what} from the list",
+            invalid_choice_message=f"Choose {what} from the list",
+            **kwargs,
+        )
+
+    def offer(self, options: Options) -> None:
+        """Set what there is to choose from, for lists that come from the book."""
+        self.choices = _listed(options)
+
+    def pre_validate(self, form: Form) -> None:
+        """Leave an empty answer to the check that something was given."""
+        if self.data is not None:  # type: ignore[attr-defined]
+            super().pre_validate(form)  # type: ignore[misc]
+
+
+class Radios(_Choosing, RadioField):
+    """One of a few, all of them in sight."""
+
+    widget = GovRadioInput()
+
+
+class Select(_Choosing, SelectField):
+    """One of many. `blank` are the words of the first line, which chooses nothing."""
+
+    widget = GovSelect()
+
+    def __init__(self, label: str, *, what: str, blank: str = "Choose one", **kwargs: Any) -> None:
+        self.blank = SelectChoice("", blank)
+        super().__init__(label, what=what, **kwargs)
+        self.choices = [self.blank, *self.choices]
+
+    def offer(self, options: Options) -> None:
+        """Set what there is to choose from, below the blank line."""
+        self.choices = [self.blank, *_listed(options)]
+
+
+class Checkboxes(SelectMultipleField):
+    """Any number of a few."""
+
+    widget = GovCheckboxesInput()
+
+    def __init__(
+        self,
+        label: str,
+        *,
+        what: str,
+        options: Options = (),
+        required: bool = True,
+        coerce: Any = str,
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(
+            label,
+            [Given(what, required, verb="Choose")],
+            coerce=options if isinstance(options, type) else coerce,
+            choices=_listed(options),
+            invalid_value_message=f"Choose {what} from the list",
+            **kwargs,
+        )
+
+    def offer(self, options: Options) -> None:
+        """Set what there is to choose from, for lists that come from the book."""
+        self.choices = _listed(options)
+
+    def pre_validate(self, form: Form) -> None:
+        """Raise StopValidation where something was sent that is not in the list."""
+        offered = {self.coerce(choice.value) for choice in self.choices or ()}
+        if not set(self.data or ()) <= offered:
+            raise StopValidation(f"Choose {self.label.text.lower()} from the list")
+
+
+class Tick(BooleanField):
+    """A box to tick."""
+
+    widget = GovCheckboxInput()
+
+
+class Files(MultipleFileField):
+    """Files to send along; where none was chosen, an empty list."""
+
+    widget = GovFileInput(multiple=True)
+
+    def process_formdata(self, valuelist: Sequence[Any]) -> None:
+        """Keep the files that were chosen: a browser sends a nameless one where none was."""
+        self.data = [file for file in valuelist if getattr(file, "filename", "")]

@@ -1,0 +1,42 @@
+"""The application under test: its clock stands still, and its browser looks at every page."""
+
+from datetime import datetime
+
+from flask import Flask
+
+from committee.config import Settings
+from committee.factory import create_app
+from committee.model.people import Person
+from tests.pages import PageClient
+from tests.world import NOW, World
+
+
+class Clock:
+    """The clock of the application under test, which a test may set."""
+
+    now: datetime = NOW
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
+CLOCK = Clock()
+
+
+def make_app(url: str, **settings: object) -> Flask:
+    """The application over the book at an address."""
+    key = "kept by the tests"
+    app = create_app(Settings(database_url=url, secret_key=key, **settings), clock=CLOCK)
+    app.testing = True
+    app.test_client_class = PageClient
+    return app
+
+
+def client_of(app: Flask, world: World, person: Person | None) -> PageClient:
+    """A browser in which a person is signed in; None for nobody."""
+    client = app.test_client()
+    assert isinstance(client, PageClient)
+    client.test_session = world.session
+    if person:
+        client.sign_in(person)
+    return client

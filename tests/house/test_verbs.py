@@ -1,0 +1,99 @@
+"""Every verb leaves an audit entry, refuses whoever may not do it, and quotes nothing there."""
+
+import ast
+import importlib
+import inspect
+from collections.abc import Iterator
+
+import pytest
+from sqlalchemy import select
+
+from committee.model.audit import AuditEntry
+from committee.rules.refusals import NotPermitted
+from tests.house.contents import changed, contents
+from tests.house.things import SECRET, Things
+from tests.house.tree import agree, below, name, parsed
+from tests.house.verbs import VERBS, Verb
+from tests.world import World
+
+PARTS = {
+    "action_changes.follow_meetings": "moves what is due “at the next meeting” with the meetings",
+    "actions.add_event": "the history that the verbs of actions add to",
+    "audit": "the entry itself",
+    "checks": "whether what was given can be kept",
+    "locks": "whether the minutes are locked",
+    "revisions": "how the verbs of minutes and resolutions write a text",
+    "items.has_business": "asks only",
+    "minutes.of": "gives the verbs of minutes the record they are done to",
+}
+"""Modules and functions of the services that are no verbs: verbs are made of them."""
+
+
+def named(verb: Verb) -> str:
+    """A verb as a failure names it: "actions.raise_action"."""
+    return f"{verb.__module__.rpartition('.')[2]}.{verb.__name__}"
+
+
+def public() -> Iterator[Verb]:
+    """Every public function of the services to which somebody comes with a context."""
+    for path in below("committee/services", ".py"):
+        module = importlib.import_module(f"committee.services.{path.stem}")
+        for function in vars(module).values():
+            if inspect.isfunction(function) and function.__module__ == module.__name__:
+                parameters = list(inspect.signature(function).parameters)
+                if not function.__name__.startswith("_") and parameters[:1] == ["context"]:
+                    yield function
+
+
+def is_part(call: str) -> bool:
+    """Whether verbs are made of it: it, or the module that holds it, is in the table."""
+    return call in PARTS or call.partition(".")[0] in PARTS
+
+
+def test_every_verb_is_tried_here() -> None:
+    agree(
+        [
+            f"Say in tests/house/verbs.py what {named(verb)} is given in a try."
+            for verb in public()
+            if verb not in VERBS and not is_part(named(verb))
+        ]
+    )
+
+
+def test_the_parts_of_verbs_are_left_to_the_services() -> None:
+    called = {
+        (name(path), ast.unparse(node.func))
+        for folder in ("web", "api", "cli")
+        for path in below(f"committee/{folder}", ".py")
+        for node in ast.walk(parsed(path))
+        if isinstance(node, ast.Call)
+    }
+    agree([f"Call a verb in {where}, not {call}." for where, call in called if is_part(call)])
+
+
+@pytest.mark.parametrize("verb", VERBS, ids=named)
+def test_a_verb_leaves_an_entry_and_refuses_the_wrong_actor(verb: Verb, world: World) -> None:
+    things = Things(world)
+    args, kwargs = VERBS[verb](things)
+    world.session.flush()
+    before = contents(world.session.connection())
+    for person in (None, world.member, world.outsider):
+        with pytest.raises(NotPermitted):
+            verb(world.context(person), *args, **kwargs)
+        world.session.flush()
+        after = contents(world.session.connection())
+        assert not changed(before, after), f"Let {named(verb)} ask for permission first of all."
+    entries = world.session.scalars(select(AuditEntry.id)).all()
+    for actor in (things.clerk, things.administrator):
+        try:
+            verb(actor, *args, **kwargs)
+            break
+        except NotPermitted:
+            continue
+    world.session.flush()
+    left = world.session.scalars(select(AuditEntry).where(AuditEntry.id.not_in(entries))).all()
+    assert left, f"Let {named(verb)} record itself in the audit."
+    assert all(entry.person_id == actor.actor.person_id for entry in left)
+    assert all(entry.at == world.now for entry in left)
+    quoting = [entry.verb for entry in left if SECRET in entry.detail]
+    assert not quoting, f"Name things by number in the audit entry of {quoting}."

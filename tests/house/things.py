@@ -1,0 +1,156 @@
+"""Records of the tiny council in every state, each made by the verbs when a test asks for it."""
+
+from datetime import date, time
+from functools import cached_property
+
+from committee.model.actions import Action
+from committee.model.committees import Membership
+from committee.model.meetings import Attendance, Meeting
+from committee.model.minutes import Minutes, Revision
+from committee.model.people import Person, RoleHeld
+from committee.model.posts import Tenure
+from committee.model.resolutions import Resolution
+from committee.rules.due import Due
+from committee.rules.vocabulary import Capacity, DueKind, Part, Role, Seat
+from committee.services import (
+    action_steps,
+    actions,
+    attendance,
+    committees,
+    meetings,
+    minutes,
+    people,
+    posts,
+    resolutions,
+)
+from committee.services.actions import OwnerGiven
+from committee.services.attendance import Entry
+from committee.services.resolutions import Wording
+from tests.world import World
+
+SECRET = "Zanzibar"
+"""A word that stands in every text of minutes, resolutions and actions here."""
+
+
+class Things:
+    """What the verbs are tried on. Each is made once, by the clerk or by an administrator."""
+
+    def __init__(self, world: World) -> None:
+        self.world = world
+        self.clerk = world.context(world.clerk)
+        self.administrator = world.context(world.administrator)
+        self.item = world.held.items[1]
+        self.bare_item = world.held.items[2]
+
+    @cached_property
+    def unsent(self) -> Action:
+        """An action with an owner and a date, not yet sent."""
+        return actions.raise_action(
+            self.clerk,
+            self.item,
+            text=f"Circulate the data to {SECRET}",
+            owners=[OwnerGiven(post_id=self.world.ict.id)],
+            due=Due(DueKind.DATE, date(2026, 10, 1)),
+        )
+
+    @cached_property
+    def sent(self) -> Action:
+        """An action that its owner has."""
+        action_steps.send(self.clerk, self.unsent)
+        return self.unsent
+
+    @cached_property
+    def completed(self) -> Action:
+        """An action that waits to be confirmed."""
+        action_steps.complete(self.clerk, self.sent, answer=f"It went to {SECRET}")
+        return self.sent
+
+    @cached_property
+    def closed(self) -> Action:
+        """An action that is done."""
+        action_steps.close(self.clerk, self.completed)
+        return self.completed
+
+    @cached_property
+    def resolution(self) -> Resolution:
+        """A resolution of the item."""
+        return resolutions.add(self.clerk, self.item, self.wording)
+
+    @cached_property
+    def wording(self) -> Wording:
+        """The words of a resolution."""
+        return Wording(lead_in=f"that the update from {SECRET} be noted")
+
+    @cached_property
+    def revision(self) -> Revision:
+        """The item's minute, written."""
+        text = f"The officer from {SECRET} introduced the report."
+        return minutes.write(self.clerk, self.item, text=text, base=0)
+
+    @cached_property
+    def not_started(self) -> Minutes:
+        """Minutes of which nothing is written."""
+        return minutes.of(self.clerk, self.world.held, Part.PUBLIC)
+
+    @cached_property
+    def being_written(self) -> Minutes:
+        """Minutes that the clerk has begun."""
+        assert self.revision
+        return self.not_started
+
+    @cached_property
+    def issued(self) -> Minutes:
+        """Minutes issued as a draft."""
+        minutes.issue(self.clerk, self.being_written)
+        return self.being_written
+
+    @cached_property
+    def approved(self) -> Minutes:
+        """Minutes that the next meeting approved."""
+        minutes.approve(self.clerk, self.issued, at=self.next_meeting)
+        return self.issued
+
+    @cached_property
+    def next_meeting(self) -> Meeting:
+        """A meeting held after the one that is minuted."""
+        meeting = meetings.call(
+            self.clerk, self.world.osc, day=date(2026, 9, 14), starts_at=time(18, 30)
+        )
+        meetings.hold(self.clerk, meeting, closed_at=None, presiding=None, version=meeting.version)
+        return meeting
+
+    @cached_property
+    def newcomer(self) -> Person:
+        """Somebody who is only a name so far."""
+        return people.add(self.administrator, name="Owen Blythe")
+
+    @cached_property
+    def membership(self) -> Membership:
+        """The newcomer's seat."""
+        return committees.seat(
+            self.clerk, self.world.osc, self.newcomer, Seat.MEMBER, since=date(2026, 9, 1)
+        )
+
+    @cached_property
+    def role(self) -> RoleHeld:
+        """The newcomer's role."""
+        return people.give_role(
+            self.administrator,
+            self.newcomer,
+            Role.OFFICER,
+            committee_id=None,
+            since=date(2026, 9, 1),
+        )
+
+    @cached_property
+    def tenure(self) -> Tenure:
+        """The newcomer's time in a post."""
+        post = posts.add(self.administrator, title="Head of Parks")
+        return posts.appoint(self.administrator, post, self.newcomer, since=date(2026, 9, 1))
+
+    @cached_property
+    def attendance(self) -> Attendance:
+        """The newcomer, in attendance at the meeting."""
+        entry = Entry(self.newcomer.id, Capacity.IN_ATTENDANCE)
+        attendance.add(self.clerk, self.world.held, entry)
+        return next(a for a in self.world.held.attendances if a.person_id == self.newcomer.id)

@@ -1,0 +1,175 @@
+"""Every verb of the services, with what it is given in a try."""
+
+from collections.abc import Callable
+from datetime import date, time
+from typing import Any
+
+from committee.rules.access import OPEN_MARK
+from committee.rules.due import Due
+from committee.rules.vocabulary import (
+    Capacity,
+    DueKind,
+    ItemKind,
+    MeetingKind,
+    MeetingState,
+    Role,
+    Seat,
+)
+from committee.services import (
+    accounts,
+    action_changes,
+    action_steps,
+    actions,
+    attendance,
+    committees,
+    council,
+    items,
+    meetings,
+    minutes,
+    people,
+    posts,
+    resolutions,
+)
+from committee.services.actions import OwnerGiven
+from committee.services.attendance import Entry
+from tests.house.things import SECRET, Things
+
+Verb = Callable[..., Any]
+Given = tuple[tuple[Any, ...], dict[str, Any]]
+DAY = date(2026, 9, 10)
+REASON = "It was recorded by mistake"
+
+
+def given(*args: Any, **kwargs: Any) -> Given:
+    """What a verb is called with, after the context."""
+    return args, kwargs
+
+
+OF_ACTIONS: dict[Verb, Callable[[Things], Given]] = {
+    actions.raise_action: lambda t: given(t.item, text=f"Write to {SECRET}"),
+    action_changes.correct: lambda t: given(
+        t.unsent, text=f"Write to {SECRET}", mark=OPEN_MARK, version=t.unsent.version
+    ),
+    action_changes.delete_unsent: lambda t: given(t.unsent),
+    action_changes.change_owners: lambda t: given(
+        t.sent, [OwnerGiven(post_id=t.world.culture.id)], version=t.sent.version
+    ),
+    action_changes.change_due: lambda t: given(
+        t.sent, Due(DueKind.DATE, date(2026, 11, 2)), reason=REASON, version=t.sent.version
+    ),
+    action_steps.send: lambda t: given(t.unsent),
+    action_steps.send_all: lambda t: given(t.unsent.item.meeting),
+    action_steps.start: lambda t: given(t.sent),
+    action_steps.add_note: lambda t: given(t.sent, note=f"{SECRET} was asked"),
+    action_steps.decline: lambda t: given(t.sent, words=f"This is for {SECRET}"),
+    action_steps.complete: lambda t: given(t.sent, answer=f"It went to {SECRET}"),
+    action_steps.close: lambda t: given(t.completed),
+    action_steps.send_back: lambda t: given(t.completed, reason=REASON),
+    action_steps.supersede: lambda t: given(t.sent, reason=REASON),
+    action_steps.give_up: lambda t: given(t.sent, reason=REASON),
+    action_steps.withdraw: lambda t: given(t.sent, reason=REASON),
+    action_steps.reopen: lambda t: given(t.closed, reason=REASON),
+}
+
+OF_MINUTES: dict[Verb, Callable[[Things], Given]] = {
+    minutes.begin: lambda t: given(t.not_started),
+    minutes.write: lambda t: given(t.item, text=f"{SECRET} was discussed.", base=0),
+    minutes.issue: lambda t: given(t.being_written),
+    minutes.approve: lambda t: given(t.issued, at=t.next_meeting),
+    minutes.take_back_approval: lambda t: given(t.approved, reason=REASON),
+    minutes.sign: lambda t: given(t.approved, by=t.world.chair, on=date(2026, 9, 14)),
+    resolutions.add: lambda t: given(t.item, t.wording),
+    resolutions.change: lambda t: given(t.resolution, t.wording, version=t.resolution.version),
+    resolutions.remove: lambda t: given(t.resolution),
+}
+
+OF_MEETINGS: dict[Verb, Callable[[Things], Given]] = {
+    meetings.call: lambda t: given(t.world.osc, day=date(2026, 12, 1), starts_at=time(18, 30)),
+    meetings.change: lambda t: given(
+        t.world.called,
+        day=date(2026, 12, 1),
+        starts_at=time(18, 30),
+        place="",
+        kind=MeetingKind.SPECIAL,
+        version=t.world.called.version,
+    ),
+    meetings.hold: lambda t: given(
+        t.world.held, closed_at=time(21, 0), presiding=None, version=t.world.held.version
+    ),
+    meetings.not_held: lambda t: given(
+        t.world.called, MeetingState.CANCELLED, version=t.world.called.version
+    ),
+    meetings.call_again: lambda t: given(t.world.held, version=t.world.held.version),
+    items.add: lambda t: given(t.world.called, title="Parks"),
+    items.change: lambda t: given(
+        t.item,
+        title=f"Parks in {SECRET}",
+        number="2",
+        author="",
+        kind=ItemKind.REPORT,
+        mark=OPEN_MARK,
+        public_summary="",
+        version=t.item.version,
+    ),
+    items.move: lambda t: given(t.item, place=1),
+    items.remove: lambda t: given(t.bare_item),
+    items.take: lambda t: given(t.world.held, list(reversed(t.world.held.items))),
+    attendance.record: lambda t: given(
+        t.world.held, [Entry(t.newcomer.id, Capacity.PRESENT)], version=t.world.held.version
+    ),
+    attendance.add: lambda t: given(t.world.held, Entry(t.newcomer.id, Capacity.APOLOGIES)),
+    attendance.remove: lambda t: given(t.attendance),
+}
+
+OF_PEOPLE: dict[Verb, Callable[[Things], Given]] = {
+    people.add: lambda t: given(name="Bronwen Ellis"),
+    people.change: lambda t: given(
+        t.newcomer, name="Owen Blythe-Ellis", email="", version=t.newcomer.version
+    ),
+    people.give_role: lambda t: given(t.newcomer, Role.CLERK, committee_id=None, since=DAY),
+    people.end_role: lambda t: given(t.role, until=DAY),
+    posts.add: lambda t: given(title="Head of Libraries"),
+    posts.change: lambda t: given(
+        t.world.ict, title="Chief Digital Officer", service="", superior=None, version=1
+    ),
+    posts.appoint: lambda t: given(t.world.ict, t.newcomer, since=DAY),
+    posts.end_tenure: lambda t: given(t.tenure, until=DAY),
+    accounts.open_account: lambda t: given(
+        t.newcomer, "owen.blythe@northmoor.example", "nine dry raincoats"
+    ),
+    accounts.set_password: lambda t: given(t.world.head.account, "nine dry raincoats"),
+}
+
+OF_THE_COUNCIL: dict[Verb, Callable[[Things], Given]] = {
+    council.change: lambda t: given(
+        name="Northmoor City Council",
+        nation="England",
+        time_zone="Europe/London",
+        style="narrative",
+        version=t.world.council.version,
+    ),
+    council.add_year: lambda t: given(starts_on=date(2027, 5, 5), ends_on=date(2028, 5, 3)),
+    council.change_year: lambda t: given(
+        t.world.last_year,
+        starts_on=t.world.last_year.starts_on,
+        ends_on=t.world.last_year.ends_on,
+        first_minute_number=20,
+        version=t.world.last_year.version,
+    ),
+    committees.add: lambda t: given(name="Audit Committee", abbreviation="AC"),
+    committees.change: lambda t: given(
+        t.world.osc,
+        name="Scrutiny Committee",
+        abbreviation="SC",
+        style="",
+        ended_on=None,
+        version=t.world.osc.version,
+    ),
+    committees.seat: lambda t: given(t.world.osc, t.newcomer, Seat.VICE_CHAIR, since=DAY),
+    committees.change_membership: lambda t: given(
+        t.membership, seat=Seat.CO_OPTEE, since=DAY, until=None, version=t.membership.version
+    ),
+    committees.end_membership: lambda t: given(t.membership, until=DAY),
+}
+
+VERBS = OF_ACTIONS | OF_MINUTES | OF_MEETINGS | OF_PEOPLE | OF_THE_COUNCIL

@@ -1,0 +1,202 @@
+"""Adding, changing, ordering and removing agenda items."""
+
+from collections.abc import Callable
+
+import pytest
+from committee.model.audit import AuditEntry
+from committee.model.meetings import Item
+from committee.model.minutes import Minutes
+from committee.rules.access import OPEN_MARK, Level, Mark
+from committee.rules.minutes import MinutesState
+from committee.rules.refusals import Invalid, NotPermitted, OutOfOrder, Stale
+from committee.rules.vocabulary import ItemKind, Part
+from committee.services import actions, items, minutes
+from sqlalchemy import select
+
+from tests.world import World
+
+EXEMPT = Mark(Level.EXEMPT, (3,))
+
+
+def _agenda(world: World, *titles: str) -> list[Item]:
+    context = world.context(world.clerk)
+    return [items.add(context, world.called, title=title) for title in titles]
+
+
+def _order(meeting_items: list[Item]) -> list[tuple[str, str]]:
+    return [(item.number, item.title) for item in meeting_items]
+
+
+def test_an_item_takes_the_next_number(world: World) -> None:
+    context = world.context(world.clerk)
+    items.add(context, world.called, title="Canal towpath", number="4a")
+    items.add(context, world.called, title="Ffyrdd", number="7", author="Head of Roads")
+    items.add(context, world.called, title="<script>alert(1)</script>")
+    assert _order(world.called.items) == [
+        ("4a", "Canal towpath"),
+        ("7", "Ffyrdd"),
+        ("8", "<script>alert(1)</script>"),
+    ]
+    assert [item.agenda_order for item in world.called.items] == [1, 2, 3]
+    assert world.session.scalars(select(AuditEntry.detail)).all() == [
+        "item 4a",
+        "item 7",
+        "item 8",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("changed", "field"),
+    [
+        ({"title": "  "}, "title"),
+        ({"title": "x" * 501}, "title"),
+        ({"title": "Digital inclusion"}, "title"),
+        ({"number": "2"}, "number"),
+        ({"number": "9" * 21}, "number"),
+        ({"author": "x" * 201}, "author"),
+        ({"public_summary": "x" * 20_001}, "public_summary"),
+        ({"mark": Mark(Level.EXEMPT)}, "mark"),
+        ({"mark": Mark(Level.EXEMPT, (12,))}, "mark"),
+    ],
+)
+def test_an_item_is_checked(world: World, changed: dict[str, object], field: str) -> None:
+    with pytest.raises(Invalid) as refused:
+        items.add(world.context(world.clerk), world.held, **{"title": "Buses", **changed})
+    assert list(refused.value.errors) == [field]
+
+
+def _change(world: World, item: Item, **changed: object) -> None:
+    given = {
+        "title": item.title,
+        "number": item.number,
+        "author": "",
+        "kind": ItemKind.REPORT,
+        "mark": item.mark,
+        "public_summary": "",
+        "version": item.version,
+        **changed,
+    }
+    items.change(world.context(world.clerk), item, **given)
+
+
+def test_an_item_is_changed_and_marked(world: World) -> None:
+    item = world.held.items[1]
+    _change(world, item, mark=EXEMPT, public_summary="A contract was discussed.")
+    assert (item.mark, item.public_summary) == (EXEMPT, "A contract was discussed.")
+    _change(world, item, mark=OPEN_MARK)
+    assert item.mark == OPEN_MARK
+    assert "Digital" not in " ".join(world.session.scalars(select(AuditEntry.detail)))
+
+
+def test_an_item_saved_from_an_older_page_is_refused(world: World) -> None:
+    with pytest.raises(Stale) as refused:
+        _change(world, world.held.items[1], version=0)
+    assert "Title: Digital inclusion" in refused.value.theirs
+
+
+def test_numbers_stay_with_places_while_a_meeting_is_called(world: World) -> None:
+    first, _, third = _agenda(world, "A", "B", "C")
+    context = world.context(world.clerk)
+    items.move(context, third, place=1)
+    assert _order(world.called.items) == [("1", "C"), ("2", "A"), ("3", "B")]
+    items.move(context, third, place=1)
+    assert _order(world.called.items) == [("1", "C"), ("2", "A"), ("3", "B")]
+    items.move(context, first, place=9)
+    assert _order(world.called.items) == [("1", "C"), ("2", "B"), ("3", "A")]
+    items.move(context, first, place=-3)
+    assert _order(world.called.items) == [("1", "A"), ("2", "C"), ("3", "B")]
+
+
+def test_numbers_stay_with_items_once_the_meeting_was_held(world: World) -> None:
+    items.move(world.context(world.clerk), world.held.items[2], place=1)
+    assert [item.number for item in world.held.items] == ["3", "1", "2"]
+
+
+def test_an_item_without_business_is_removed(world: World) -> None:
+    _, second, _ = _agenda(world, "A", "B", "C")
+    items.remove(world.context(world.clerk), second)
+    assert _order(world.called.items) == [("1", "A"), ("2", "C")]
+    assert [item.agenda_order for item in world.called.items] == [1, 2]
+
+
+def _write(world: World, item: Item) -> None:
+    minutes.write(world.context(world.clerk), item, text="Noted.", base=0)
+
+
+def _ask(world: World, item: Item) -> None:
+    actions.raise_action(world.context(world.clerk), item, text="Circulate the figures")
+
+
+@pytest.mark.parametrize("give_business", [_write, _ask])
+def test_an_item_with_business_stays(
+    world: World, give_business: Callable[[World, Item], None]
+) -> None:
+    item = world.held.items[1]
+    give_business(world, item)
+    with pytest.raises(OutOfOrder, match="so it stays on the agenda"):
+        items.remove(world.context(world.clerk), item)
+
+
+def test_the_order_taken_is_recorded_and_taken_back(world: World) -> None:
+    context = world.context(world.clerk)
+    first, second, third = world.held.items
+    items.take(context, world.held, [third, first, second])
+    assert [item.taken_order for item in (first, second, third)] == [2, 3, 1]
+    assert items.add(context, world.held, title="Urgent business").taken_order == 4
+    items.take(context, world.held, world.held.items)
+    assert {item.taken_order for item in world.held.items} == {None}
+    with pytest.raises(Invalid, match="one place"):
+        items.take(context, world.held, [first, first, third])
+    with pytest.raises(OutOfOrder, match="was held"):
+        items.take(context, world.called, [])
+
+
+def test_approved_minutes_lock_the_items(world: World) -> None:
+    world.session.add(
+        Minutes(meeting=world.held, state=MinutesState.APPROVED, approved_at=world.called)
+    )
+    context = world.context(world.clerk)
+    item = world.held.items[0]
+    for verb in (
+        lambda: items.add(context, world.held, title="Late"),
+        lambda: _change(world, item),
+        lambda: items.move(context, item, place=2),
+        lambda: items.remove(context, item),
+        lambda: items.take(context, world.held, world.held.items),
+    ):
+        with pytest.raises(OutOfOrder, match="approved on 20 October 2026"):
+            verb()
+
+
+def test_approved_exempt_minutes_lock_the_exempt_items(world: World) -> None:
+    item = world.held.items[2]
+    _change(world, item, mark=EXEMPT)
+    world.session.add(Minutes(meeting=world.held, part=Part.EXEMPT, state=MinutesState.APPROVED))
+    with pytest.raises(OutOfOrder, match="locked"):
+        _change(world, item, title="Another")
+    with pytest.raises(OutOfOrder, match="locked"):
+        _change(world, world.held.items[1], mark=EXEMPT)
+
+
+def test_members_and_officers_do_not_change_items(world: World) -> None:
+    context = world.context(world.chair)
+    item = world.held.items[0]
+    for verb in (
+        lambda: items.add(context, world.held, title="Mine"),
+        lambda: items.change(
+            context,
+            item,
+            title="Mine",
+            number="1",
+            author="",
+            kind=ItemKind.REPORT,
+            mark=OPEN_MARK,
+            public_summary="",
+            version=1,
+        ),
+        lambda: items.move(context, item, place=2),
+        lambda: items.remove(context, item),
+        lambda: items.take(context, world.held, world.held.items),
+    ):
+        with pytest.raises(NotPermitted):
+            verb()
