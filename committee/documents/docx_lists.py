@@ -29,18 +29,16 @@ class Numbering:
     """The numbering part of one paper, as its lists are written."""
 
     def __init__(self) -> None:
-        self._numbers = [f'<w:num w:numId="1"><w:abstractNumId w:val="{_abstract(ListStyle.BULLETS)}"/></w:num>']
+        self._numbers = [_number(1, ListStyle.BULLETS)]
 
     def begin(self, style: ListStyle, level: int, ordinal: int) -> int:
         """The number of a list of this style that begins with this ordinal at this level."""
         if style is ListStyle.BULLETS:
             return 1
         number = len(self._numbers) + 1
-        self._numbers.append(
-            f'<w:num w:numId="{number}"><w:abstractNumId w:val="{_abstract(style)}"/>'
-            f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="{ordinal}"/></w:lvlOverride>'
-            "</w:num>"
-        )
+        start = f'<w:startOverride w:val="{ordinal}"/>'
+        begun = f'<w:lvlOverride w:ilvl="{level}">{start}</w:lvlOverride>'
+        self._numbers.append(_number(number, style, begun))
         return number
 
     def xml(self) -> str:
@@ -52,14 +50,15 @@ class Numbering:
         )
 
 
-def _abstract(style: ListStyle) -> int:
-    return _STYLES.index(style)
+def _number(number: int, style: ListStyle, begun: str = "") -> str:
+    look = f'<w:abstractNumId w:val="{_STYLES.index(style)}"/>'
+    return f'<w:num w:numId="{number}">{look}{begun}</w:num>'
 
 
 def _look(style: ListStyle) -> str:
     levels = "".join(_level(style, level) for level in range(DEEPEST + 1))
     return (
-        f'<w:abstractNum w:abstractNumId="{_abstract(style)}">'
+        f'<w:abstractNum w:abstractNumId="{_STYLES.index(style)}">'
         f'<w:multiLevelType w:val="multilevel"/>{levels}</w:abstractNum>'
     )
 

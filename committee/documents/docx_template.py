@@ -8,7 +8,7 @@ from io import BytesIO
 from typing import NamedTuple
 from zipfile import ZipFile
 
-from docx import Document as open_package
+import docx
 from docx.document import Document as Package
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
@@ -29,7 +29,9 @@ _KEPT = {
 
 
 class Look(NamedTuple):
-    """How a paragraph style looks; lengths in points, the rest in millimetres."""
+    """How a paragraph style looks; `keep` with what follows and `whole` on one page. Sizes and
+    spaces above and below are in points, the rest in millimetres.
+    """
 
     size: float = 11
     bold: bool = False
@@ -40,9 +42,11 @@ class Look(NamedTuple):
     right: float = 0
     hanging: float = 0
     keep: bool = False
+    whole: bool = False
     frame: tuple[str, ...] = ()
 
 
+BOX = ("top", "left", "bottom", "right")
 LOOKS = {
     "Normal": Look(),
     "Heading 1": Look(size=19, bold=True, after=6, keep=True),
@@ -53,15 +57,15 @@ LOOKS = {
     "Footer": Look(size=8.5, after=0),
     "Council name": Look(size=12, after=3, keep=True),
     "Occasion": Look(after=2),
-    "State": Look(bold=True, before=8, left=1.6, right=1.6, frame=("top", "left", "bottom", "right")),
+    "State": Look(bold=True, before=8, left=1.6, right=1.6, frame=BOX),
     "Note": Look(),
     "Numbered paragraph": Look(before=3, left=HANG, hanging=HANG),
     "Resolution": Look(),
     "Numbered resolution": Look(before=3, left=HANG, hanging=HANG),
-    "Action": Look(left=3, frame=("left",)),
+    "Action": Look(left=3, whole=True, frame=("left",)),
     "Withheld": Look(italic=True),
     "Numbered withheld": Look(italic=True, before=3, left=HANG, hanging=HANG),
-    "Fact": Look(before=4, after=2, left=40, hanging=40),
+    "Fact": Look(before=6, after=2, left=40, hanging=40),
     "Fact further": Look(after=2, left=40),
     "Signature line": Look(before=30, after=0, keep=True),
     "Table head": Look(size=10, bold=True, before=2, after=2, keep=True),
@@ -77,7 +81,7 @@ def style_id(name: str) -> str:
 @lru_cache(maxsize=1)
 def template() -> dict[str, bytes]:
     """The files of the package by name. Callers copy it and never change it."""
-    package = open_package()
+    package = docx.Document()
     _drop_what_is_not_used(package)
     for name, look in LOOKS.items():
         _set_style(package, name, look)
@@ -104,12 +108,12 @@ def _drop_what_is_not_used(package: Package) -> None:
 
 
 def _set_style(package: Package, name: str, look: Look) -> None:
-    known = name in package.styles
-    style = package.styles[name] if known else package.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+    if name not in package.styles:
+        added = package.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+        added.base_style = package.styles["Normal"]
+        added.quick_style = True
+    style = package.styles[name]
     assert isinstance(style, ParagraphStyle)
-    if not known:
-        style.base_style = package.styles["Normal"]
-        style.quick_style = True
     for spacing in style.element.findall(f".//{qn('w:contextualSpacing')}"):
         spacing.getparent().remove(spacing)
     properties = style.element.get_or_add_rPr()
@@ -124,7 +128,7 @@ def _set_style(package: Package, name: str, look: Look) -> None:
     layout.line_spacing = 1.15
     layout.left_indent, layout.first_line_indent = Mm(look.left), Mm(-look.hanging)
     layout.right_indent = Mm(look.right)
-    layout.keep_with_next = look.keep
+    layout.keep_with_next, layout.keep_together = look.keep, look.whole
     layout.widow_control = True
     if look.hanging:
         layout.tab_stops.add_tab_stop(Mm(look.left))

@@ -1,14 +1,15 @@
 """An item of the minutes as parts of a document: its heading, decision, minute and actions."""
 
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from committee.documents.parts import Heading, List, Paragraph, Part, Role, Table, line
 from committee.model.actions import Action, Owner
 from committee.model.record import ItemRecord
 from committee.model.resolutions import Resolution
 from committee.rules import blocks, inline
-from committee.rules.access import Level
-from committee.rules.blocks import Block, Entry, Line, ResolutionPlace, Withheld, is_numbered
+from committee.rules.access import OPEN_MARK, Level
+from committee.rules.blocks import Entry, Line, ResolutionPlace, Withheld, is_numbered
 from committee.rules.due import Due
 from committee.rules.inline import Run
 from committee.rules.styles import HouseStyle
@@ -67,42 +68,44 @@ def _minute(record: ItemRecord, style: HouseStyle) -> Iterator[Part]:
     """The blocks in order, each with its number; resolutions where they have their place."""
     resolutions = {resolution.position: resolution for resolution in record.resolutions}
     numbers = iter(record.numbers)
-    number = ""
-    for block in record.blocks:
+    number, said = "", OPEN_MARK
+    for block, below in zip_longest(record.blocks, record.blocks[1:]):
         if is_numbered(block):
             number = next(numbers, "")
-        if isinstance(block, ResolutionPlace):
-            if found := resolutions.get(block.number):
-                yield from _resolution(found, style, number)
-        else:
-            yield from _block(block, number)
-    if not style.decision_first:
-        for resolution in record.resolutions:
-            if resolution.placement is Placement.DECISION:
-                yield from _resolution(resolution, style)
+        mark = block.mark if isinstance(block, blocks.Words) else OPEN_MARK
+        if mark not in (said, OPEN_MARK):
+            yield Paragraph(line(f"{mark.words}:"), role=Role.NOTE)
+        said = mark
+        if not isinstance(block, ResolutionPlace):
+            yield _block(block, number, leads=isinstance(below, blocks.List | blocks.Table))
+        elif found := resolutions.get(block.number):
+            yield from _resolution(found, style, number)
+    for resolution in record.resolutions:
+        if resolution.placement is Placement.DECISION and not style.decision_first:
+            yield from _resolution(resolution, style)
 
 
-def _block(block: Block, number: str) -> Iterator[Part]:
-    inset = bool(number)
+def _block(block: blocks.Words | Withheld, number: str, leads: bool) -> Part:
     match block:
-        case Withheld(mark, leads):
-            yield Paragraph(line(mark.notice), number if leads else "", Role.WITHHELD)
-            return
+        case Withheld(mark, takes_number):
+            return Paragraph(line(mark.notice), number * takes_number, Role.WITHHELD)
         case blocks.Paragraph(runs):
-            yield Paragraph(runs, number)
+            return Paragraph(runs, number, keep=leads)
         case blocks.List(list_style, entries):
-            yield List(list_style, entries, inset)
+            return List(list_style, entries, inset=bool(number))
         case blocks.Table(head, rows):
-            yield Table(head, rows, inset)
+            return Table(head, rows, inset=bool(number))
 
 
 def _resolution(resolution: Resolution, style: HouseStyle, number: str = "") -> Iterator[Part]:
+    if not resolution.mark.is_open:
+        yield Paragraph(line(f"{resolution.mark.words}:"), role=Role.NOTE)
     word = resolution.kind.words.upper() if style.capitals else resolution.kind.words
     if resolution.recipient:
         word += f" to {resolution.recipient}"
     lead: Line = inline.parse(resolution.lead_in)
     runs = (Run(f"{word}:", bold=True), *((Run(" "), *lead) if lead else ()))
-    yield Paragraph(runs, number, Role.RESOLUTION)
+    yield Paragraph(runs, number, Role.RESOLUTION, keep=bool(resolution.limbs))
     if resolution.limbs:
         bullets = resolution.limb_style is ListStyle.BULLETS
         entries = (

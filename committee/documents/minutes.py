@@ -73,7 +73,7 @@ def _occasion(meeting: Meeting) -> str:
     return {
         MeetingState.CALLED: f"The {kind}meeting to be held on {when}",
         MeetingState.HELD: f"Minutes of the {kind}meeting held on {when}",
-        MeetingState.INQUORATE: f"Notes of the {kind}meeting called for {when}, which had no quorum",
+        MeetingState.INQUORATE: f"Notes of the {kind}meeting without a quorum on {when}",
         MeetingState.POSTPONED: f"The {kind}meeting called for {when} was postponed",
         MeetingState.CANCELLED: f"The {kind}meeting called for {when} was cancelled",
     }[meeting.state]
@@ -81,12 +81,14 @@ def _occasion(meeting: Meeting) -> str:
 
 def _foot(meeting: Meeting, minutes: Minutes | None) -> Iterator[Part]:
     if meeting.closed_at:
-        yield Paragraph(line(f"The meeting closed at {time_in_words(meeting.closed_at)}."))
+        closed = f"The meeting closed at {time_in_words(meeting.closed_at)}."
+        yield Paragraph(line(closed), keep=True)
     if minutes and minutes.approved_at:
         day = date_in_words(minutes.approved_at.day)
-        yield Paragraph(line(f"Approved as a correct record at the meeting on {day}."))
+        approved = f"Approved as a correct record at the meeting on {day}."
+        yield Paragraph(line(approved), keep=True)
         if minutes.approval_note:
-            yield Paragraph(line(minutes.approval_note))
+            yield Paragraph(line(minutes.approval_note), keep=True)
     if minutes and minutes.signed_by and minutes.signed_on:
         signed = f"Signed by {minutes.signed_by.name} on {date_in_words(minutes.signed_on)}."
         yield Paragraph(line(signed))

@@ -37,11 +37,12 @@ class Heading:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """A paragraph, with any number hanging before it."""
+    """A paragraph, with any number hanging before it; `keep` holds it to what follows."""
 
     runs: Line
     number: str = ""
     role: Role = Role.TEXT
+    keep: bool = False
 
 
 @dataclass(frozen=True)

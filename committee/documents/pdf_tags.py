@@ -7,6 +7,7 @@ marked as an artifact and not as a part of the text.
 import re
 from collections.abc import Iterator
 from io import BytesIO
+from typing import Any
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
@@ -18,7 +19,7 @@ def finished(pdf: bytes) -> bytes:
     """The same PDF with its tags put right."""
     with Pdf.open(BytesIO(pdf)) as opened:
         root = opened.Root.StructTreeRoot
-        elements = list(_elements(root.K))
+        elements = list(_elements(root))
         _scope_heads(elements)
         root.IDTree = _id_tree(elements)
         _mark_artifacts(opened, _tagged(elements))
@@ -27,19 +28,25 @@ def finished(pdf: bytes) -> bytes:
         return saved.getvalue()
 
 
-def _elements(kids: Object) -> Iterator[Dictionary]:
-    """Every element of the structure, in reading order."""
-    for kid in kids.as_list() if isinstance(kids, Array) else [kids]:
+def _elements(parent: Object) -> Iterator[Dictionary]:
+    """Every element of the structure under a parent, in reading order."""
+    for kid in _kids(parent):
         if isinstance(kid, Dictionary):
             yield kid
-            yield from _elements(kid.get("/K", Array()))
+            yield from _elements(kid)
+
+
+def _kids(element: Object) -> list[Any]:
+    """What an element holds: further elements, and the numbers of marked content."""
+    kids = element.get("/K", Array())
+    return list(kids.as_list()) if isinstance(kids, Array) else [kids]
 
 
 def _scope_heads(elements: list[Dictionary]) -> None:
     for element in elements:
         if element.S == Name.TH:
-            heads_column = element.P.P.S == Name.THead
-            scope = Name.Column if heads_column else Name.Row
+            in_head = str(element.P.P.S) == "/THead"
+            scope = Name.Column if in_head else Name.Row
             element.A = Dictionary(O=Name.Table, Scope=scope)
 
 
@@ -56,16 +63,15 @@ def _tagged(elements: list[Dictionary]) -> dict[tuple[int, int], set[int]]:
     """For each page the numbers of its marked content that belong to the text."""
     found: dict[tuple[int, int], set[int]] = {}
     for element in elements:
-        kids = element.get("/K", Array())
-        for kid in kids.as_list() if isinstance(kids, Array) else [kids]:
-            if isinstance(kid, int):
-                found.setdefault(element.Pg.objgen, set()).add(kid)
+        numbers = [kid for kid in _kids(element) if isinstance(kid, int)]
+        if numbers:
+            found.setdefault(element.Pg.objgen, set()).update(numbers)
     return found
 
 
 def _mark_artifacts(pdf: Pdf, tagged: dict[tuple[int, int], set[int]]) -> None:
     for page in pdf.pages:
-        own = tagged.get(page.objgen, set())
+        own = tagged.get(page.obj.objgen, set())
         page.Contents.write(_with_artifacts(page.Contents.read_bytes(), own))
 
 

@@ -78,9 +78,9 @@ def _part(part: Part, numbering: Numbering) -> str:
     match part:
         case Heading(level, text, number):
             return _p(f"Heading {level}", _number(number) + _run(text))
-        case Paragraph(runs, number, role):
+        case Paragraph(runs, number, role, keep):
             style = _NUMBERED[role] if number else _STYLES[role]
-            return _p(style, _number(number) + _runs(runs))
+            return _p(style, _number(number) + _runs(runs), "<w:keepNext/>" * keep)
         case List(style, entries, inset):
             return "".join(_entries(style, entries, numbering, HANG if inset else 0))
         case Table():
@@ -92,9 +92,7 @@ def _part(part: Part, numbering: Numbering) -> str:
 
 
 def _p(style: str, content: str, layout: str = "") -> str:
-    return (
-        f'<w:p><w:pPr><w:pStyle w:val="{style_id(style)}"/>{layout}</w:pPr>{content}</w:p>'
-    )
+    return f'<w:p><w:pPr><w:pStyle w:val="{style_id(style)}"/>{layout}</w:pPr>{content}</w:p>'
 
 
 def _run(text: str, setting: str = "") -> str:
@@ -142,7 +140,7 @@ def _table(table: Table) -> str:
     return (
         '<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/>'
         f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblInd w:w="{twips(inset)}" w:type="dxa"/>'
-        '<w:tblLayout w:type="fixed"/><w:tblLook w:firstRow="1" w:noVBand="1"/></w:tblPr><w:tblGrid>'
+        '<w:tblLayout w:type="fixed"/><w:tblLook w:firstRow="1"/></w:tblPr><w:tblGrid>'
         + "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
         + f"</w:tblGrid>{''.join(rows)}</w:tbl>"
         + _p("Table text", "")

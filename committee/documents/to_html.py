@@ -37,7 +37,7 @@ def page(document: Document, css: str) -> str:
         f'<!DOCTYPE html>\n<html lang="{escape(document.language)}"><head><meta charset="utf-8">'
         f"<title>{escape(document.title)}</title>{meta}"
         f'<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f"<style>{css}</style></head>\n<body><main class=\"paper\">\n{body(document)}\n</main>"
+        f'<style>{css}</style></head>\n<body><main class="paper">\n{body(document)}\n</main>'
         "</body></html>\n"
     )
 
@@ -78,6 +78,8 @@ def _paragraph(paragraph: Paragraph) -> str:
     classes = [] if paragraph.role is Role.TEXT else [paragraph.role.value]
     if paragraph.number:
         classes.append("numbered")
+    if paragraph.keep:
+        classes.append("keep")
     return f"<p{_classes(classes)}>{_number(paragraph.number)}{_line(paragraph.runs)}</p>"
 
 

@@ -1,4 +1,4 @@
-"""Writes a document as plain text: UTF-8, lines of at most 78 letters, lists and numbers hanging."""
+"""Writes a document as plain text: UTF-8, lines of at most 78 letters, numbers hanging."""
 
 from collections.abc import Iterable, Iterator
 from textwrap import wrap

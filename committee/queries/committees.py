@@ -69,6 +69,15 @@ def members_on(context: Context, committee_id: int, day: date) -> Sequence[Membe
     return in_order(held.all())
 
 
+def today(context: Context, committee: Committee) -> Sequence[Membership]:
+    """Who sits on a committee today, of the memberships that are loaded with it."""
+    day = context.today
+    held = committee.memberships
+    return in_order(
+        [m for m in held if m.since <= day and (m.until is None or m.until >= day)]
+    )
+
+
 def in_order(memberships: Sequence[Membership]) -> Sequence[Membership]:
     """Memberships in the order of a list of members: by seat, then by surname."""
     return sorted(memberships, key=lambda m: (SEATS.index(m.seat), m.person.sort_name))

@@ -74,7 +74,7 @@ def minuted(context: Context, meetings: Iterable[int]) -> dict[int, int]:
         .where(Item.meeting_id.in_(meetings), _has_minute())
         .group_by(Item.meeting_id)
     )
-    return dict(rows.tuples().all())
+    return dict(rows.all())
 
 
 def texts(context: Context, items: Iterable[int]) -> dict[int, str]:
@@ -82,7 +82,7 @@ def texts(context: Context, items: Iterable[int]) -> dict[int, str]:
     rows = context.session.execute(
         select(Revision.item_id, Revision.text).where(Revision.item_id.in_(items), _stands())
     )
-    return dict(rows.tuples().all())
+    return dict(rows.all())
 
 
 def _gaps(context: Context, items: Iterable[Item]) -> list[Gap]:

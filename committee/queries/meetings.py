@@ -46,6 +46,20 @@ def upcoming(
     return context.session.scalars(statement.options(*WITH_COMMITTEE)).all()
 
 
+def recent(context: Context, committee: Committee, limit: int = 5) -> Sequence[Meeting]:
+    """The last meetings of a committee that were to be held before today or were held today."""
+    return context.session.scalars(
+        select(Meeting)
+        .where(
+            Meeting.committee_id == committee.id,
+            (Meeting.day < context.today) | (Meeting.state != MeetingState.CALLED),
+        )
+        .order_by(Meeting.day.desc(), Meeting.starts_at.desc(), Meeting.id)
+        .limit(limit)
+        .options(*WITH_COMMITTEE)
+    ).all()
+
+
 def one(context: Context, meeting_id: int) -> Meeting:
     """A meeting with its committee, year, items and attendance. Raises NotFound."""
     meeting = context.session.scalars(

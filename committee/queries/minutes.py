@@ -199,7 +199,7 @@ def _seats(context: Context, meeting: Meeting) -> dict[int, Seat]:
             Membership.committee_id == meeting.committee_id, on(Membership, meeting.day)
         )
     )
-    return dict(rows.tuples().all())
+    return dict(rows.all())
 
 
 def _minutes(context: Context, meeting: Meeting) -> dict[Part, Minutes]:

@@ -32,6 +32,14 @@ def choices(context: Context) -> Sequence[tuple[int, str]]:
     return [(person_id, name) for person_id, name in rows]
 
 
+def named(context: Context, person_id: int) -> Person:
+    """A person whom somebody chose from a list. Raises NotFound."""
+    person = context.session.get(Person, person_id)
+    if person is None:
+        raise NotFound("There is no such person.")
+    return person
+
+
 def one(context: Context, person_id: int) -> Person:
     """A person with their account and roles. Raises NotFound."""
     if not may_anywhere(context.actor, "people.manage"):
@@ -66,7 +74,7 @@ def tenures(context: Context, person: Person) -> Sequence[Tenure]:
     ).all()
 
 
-def role(context: Context, person: Person, role_id: int) -> RoleHeld:
+def role(person: Person, role_id: int) -> RoleHeld:
     """A role of a person. Raises NotFound."""
     for held in person.roles:
         if held.id == role_id:

@@ -48,6 +48,15 @@ def one(context: Context, post_id: int) -> Post:
     return post
 
 
+def holder(context: Context, post: Post) -> Tenure | None:
+    """Who holds a post today, of the tenures that are loaded with it; None where nobody does."""
+    day = context.today
+    for held in post.tenures:
+        if held.since <= day and (held.until is None or held.until >= day):
+            return held
+    return None
+
+
 def tenure(post: Post, tenure_id: int) -> Tenure:
     """One person's time in a post. Raises NotFound."""
     for held in post.tenures:

@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, and_, exists, false, or_, true
 from sqlalchemy.orm import InstrumentedAttribute
 
 from committee.model.actions import Action, Owner
+from committee.model.files import File
 from committee.model.meetings import Item, Meeting
 from committee.rules.access import Level, Mark
 from committee.rules.actions import ActionState
@@ -27,9 +28,7 @@ def marked_in(actor: Actor, committee_id: InstrumentedAttribute[int]) -> ColumnE
 def clerked(actor: Actor, committee_id: InstrumentedAttribute[int]) -> ColumnElement[bool]:
     """That the actor is a clerk of the committee in this column."""
     committees = actor.committees_as(Role.CLERK)
-    if committees is None:
-        return true()
-    return committee_id.in_(committees) if committees else false()
+    return true() if committees is None else committee_id.in_(committees)
 
 
 def items(actor: Actor) -> ColumnElement[bool]:
@@ -60,6 +59,22 @@ def actions(actor: Actor) -> ColumnElement[bool]:
     return or_(
         clerked(actor, Action.committee_id),
         and_(is_sent, or_(is_open, of_committee, owned(actor))),
+    )
+
+
+def files(actor: Actor) -> ColumnElement[bool]:
+    """Files of actions the actor may see; the statement must join File with Action and Item.
+
+    One under a mark of its own is also seen by the action's owners and by whoever added it.
+    """
+    return and_(
+        actions(actor),
+        or_(
+            File.mark_level == Level.OPEN,
+            marked_in(actor, Action.committee_id),
+            owned(actor),
+            File.added_by_id == actor.person_id,
+        ),
     )
 
 

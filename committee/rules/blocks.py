@@ -26,7 +26,7 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class Entry:
-    """An entry of a list with the lists inside it; `ordinal` is its number as typed (bullets: 0)."""
+    """An entry of a list with the lists inside it; `ordinal` is its typed number (bullets: 0)."""
 
     runs: Line
     ordinal: int = 0
@@ -60,13 +60,14 @@ class ResolutionPlace:
 
 @dataclass(frozen=True)
 class Withheld:
-    """What stands for words that the reader may not see; `leads` where it stands for a paragraph."""
+    """What stands for words the reader may not see; `leads` where it stands for a paragraph."""
 
     mark: Mark
     leads: bool = True
 
 
-Block = Paragraph | List | Table | ResolutionPlace | Withheld
+Words = Paragraph | List | Table
+Block = Words | ResolutionPlace | Withheld
 Blocks = tuple[Block, ...]
 
 

@@ -31,13 +31,14 @@ class Due:
 
 
 def checked(due: Due, raised_on: date) -> Due:
-    """A time that can be kept. Raises Invalid with what to do about it.
+    """A time that can be kept: of what was given, as much as its kind asks for.
 
-    A date lies on or after the day the action was raised, and within five years of it.
+    A date lies on or after the day the action was raised, and within five years of it. Raises
+    Invalid with what to do about it.
     """
     words = due.words.strip()
-    if due.kind is DueKind.TO_BE_SET:
-        return Due()
+    if due.kind in (DueKind.TO_BE_SET, DueKind.NEXT_MEETING):
+        return Due(due.kind)
     if due.kind is DueKind.WORDS and not words:
         raise Invalid({"due_words": "Enter the words used at the meeting, or choose “To be set”"})
     if due.kind is DueKind.DATE and due.on is None:
@@ -51,6 +52,4 @@ def checked(due: Due, raised_on: date) -> Due:
         )
     if due.on is not None and due.on > raised_on + FURTHEST:
         raise Invalid({"due_on": f"Check the year: {due.on.year} is more than five years away"})
-    if due.kind is DueKind.NEXT_MEETING:
-        return Due(due.kind, None, words)
     return Due(due.kind, due.on, words if due.kind is DueKind.WORDS else "")

@@ -52,7 +52,8 @@ class _Reader:
         self.last_word = -1
         for token in _TOKEN.finditer(text):
             if token["stars"]:
-                self._stars(token[0], text[token.start() - 1 : token.start()], text[token.end() : token.end() + 1])
+                start, end = token.span()
+                self._stars(token[0], text[start - 1 : start], text[end : end + 1])
             else:
                 self.last_word = len(self.pieces)
                 self.pieces.append(_Piece(token[0][1:] if token["escape"] else token[0]))

@@ -19,7 +19,8 @@ from committee.rules.access import OPEN_MARK, PARAGRAPHS, Level, Mark, strictest
 from committee.rules.blocks import Block, Blocks, List, Paragraph, ResolutionPlace, Table, Withheld
 from committee.rules.lists import ListLine, Lists
 
-_REMOVED = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x9f\u00ad\u200b\u2060\ufeff\ufffe\uffff\ud800-\udfff]")
+_UNPRINTABLE = "\x00-\x08\x0e-\x1b\x7f-\x9f\u00ad\u200b\u2060\ufeff\ufffe\uffff\ud800-\udfff"
+_REMOVED = re.compile(f"[{_UNPRINTABLE}]")
 _MARK = re.compile(r"\s*\[(exempt|confidential)((?:(?: ?, ?| and | )\d+)*)\]", re.IGNORECASE)
 _PLACE = re.compile(r"\s*\[resolution ([1-9]\d?)\]\s*", re.IGNORECASE)
 _BRACKET = re.compile(r"\\.|\[([^\]]*)\]?")

@@ -65,8 +65,10 @@ def start(context: Context, action: Action, *, note: str = "") -> None:
 
 def add_note(context: Context, action: Action, *, note: str) -> None:
     """Add a note of progress, which changes no state and is never overwritten."""
+    _permit(context, action, "actions.answer")
     note = checks.words("note", note, "what has been done")
-    _say(context, action, "note", note, "no note can be added.")
+    if _say(context, action, "note", note, "no note can be added."):
+        record(context, "actions.add_note", action)
 
 
 def decline(context: Context, action: Action, *, words: str) -> None:
@@ -74,14 +76,17 @@ def decline(context: Context, action: Action, *, words: str) -> None:
 
     One of several owners says it for themselves, a clerk for all of them.
     """
+    _permit(context, action, "actions.answer")
     words = checks.words("words", words, "whose it is, or why it is not yours")
     if _say(context, action, "decline", words, "nobody is asked for it."):
         for owner in owned_by(context.actor, action) or action.owners:
             owner.declined = words
+        record(context, "actions.decline", action)
 
 
 def complete(context: Context, action: Action, *, answer: str) -> None:
     """Say that the action is done, with the answer for members. It still waits to be confirmed."""
+    _permit(context, action, "actions.answer")
     answer = checks.words("answer", answer, "the answer for members")
     if _take(context, action, "complete", answer):
         action.answer, action.completed_on = answer, context.today
@@ -89,6 +94,7 @@ def complete(context: Context, action: Action, *, answer: str) -> None:
 
 def close(context: Context, action: Action, *, at: Meeting | None = None, note: str = "") -> None:
     """Confirm that the action is done, at a meeting of its committee if one is named."""
+    _permit(context, action, "actions.manage")
     if at is not None and (
         at.committee_id != action.committee_id or at.state is not MeetingState.HELD
     ):
@@ -152,15 +158,13 @@ def _take(context: Context, action: Action, name: str, note: str = "") -> bool:
 def _say(context: Context, action: Action, name: str, words: str, refusal: str) -> bool:
     """Add to the history what is no step; gives False where the same person just said the same.
 
-    Raises NotPermitted, and OutOfOrder unless the action is with its owner.
+    Raises OutOfOrder unless the action is with its owner.
     """
-    _permit(context, action, "actions.answer")
     if _pressed_twice(context, action, name, words):
         return False
     if action.state not in WITH_OWNER:
         raise OutOfOrder(f"{action.reference} is “{action.state.words}”: {refusal}")
     add_event(context, action, name, action.state, action.state, words)
-    record(context, f"actions.{name}", action)
     return True
 
 

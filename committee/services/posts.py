@@ -33,7 +33,7 @@ def change(
 ) -> None:
     """Change what a post is called and where it belongs.
 
-    Raises NotPermitted, Stale, or Invalid for `title`, `service` and `superior`.
+    Raises NotPermitted, Stale, or Invalid for `title`, `service` and `superior_id`.
     """
     require(context.actor, "people.manage")
     above = post.superior.title if post.superior else "nobody"
@@ -56,7 +56,7 @@ def _describe(
     above = superior
     while above is not None:
         if above is post:
-            raise Invalid({"superior": "Choose a post that is not this one, nor below it"})
+            raise Invalid({"superior_id": "Choose a post that is not this one, nor below it"})
         above = above.superior
     post.title, post.superior = title, superior
     post.service = checks.up_to(NAME, "service", service, "the service")

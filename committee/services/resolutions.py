@@ -100,9 +100,9 @@ def _checked(context: Context, item: Item, wording: Wording) -> Wording:
     limbs = [checks.words("limbs", limb, "the limb") for limb in wording.limbs if limb.strip()]
     if len(limbs) > MOST_LIMBS:
         raise Invalid({"limbs": f"Give at most {MOST_LIMBS} limbs; there are {len(limbs)}"})
-    recipient = wording.recipient.strip()
+    recipient = ""
     if wording.kind is ResolutionKind.RECOMMENDED:
-        recipient = checks.named("recipient", recipient, "to whom it is recommended")
+        recipient = checks.named("recipient", wording.recipient, "to whom it is recommended")
     mark = strictest(checks.mark(wording.mark, context.council.nation), item.mark)
     return Wording(
         lead_in=checks.words("lead_in", wording.lead_in, "what was resolved"),

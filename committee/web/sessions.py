@@ -25,7 +25,7 @@ class SignedIn(UserMixin):
         return self.key
 
 
-@login.user_loader
+@login.user_loader  # type: ignore[untyped-decorator]
 def _load(key: str) -> SignedIn | None:
     number, _, stamp = key.partition(".")
     account = db.session.get(Account, int(number)) if number.isdecimal() else None

@@ -15,7 +15,7 @@ from committee.web.requests import READING, commit, current, now, page, see
 
 blueprint = Blueprint("sign_in", __name__)
 
-WRONG_PASSWORD = "This is not your present password. Check it and try again."
+NOT_YOURS = "This is not your present password. Check it and try again."
 WRONG = "The email address or the password is wrong. Check both and try again."
 
 
@@ -26,8 +26,9 @@ def sign_in() -> ResponseReturnValue:
     form, kept = SignInForm(), carried()
     following = own_path(request.values.get("next", ""))
     if form.validate_on_submit():
+        given = form.values
         with form.refusals():
-            sessions.begin(_proved(form.email.data, form.password.data, WRONG))
+            sessions.begin(_proved(given["email"], given["password"], WRONG))
             if kept is None:
                 return see(following or url_for("home.index"))
             return page("sign_in/again.html", kept=kept)
@@ -79,10 +80,11 @@ def password() -> ResponseReturnValue:
     """Change one's own password, which ends one's sessions everywhere else."""
     form = PasswordForm()
     if form.validate_on_submit():
+        given = form.values
         with form.refusals():
             email = db.session.get_one(Account, sessions.account_id()).email
-            account = _proved(email, form.present_password.data, WRONG_PASSWORD, "present_password")
-            accounts.set_password(current(), account, form.password.data)
+            account = _proved(email, given["present_password"], NOT_YOURS, "present_password")
+            accounts.set_password(current(), account, given["password"])
             commit()
             sessions.begin(account)
             flash("Your password is changed.")

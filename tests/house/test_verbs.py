@@ -12,13 +12,15 @@ from committee.model.audit import AuditEntry
 from committee.rules.refusals import NotPermitted
 from tests.house.contents import changed, contents
 from tests.house.things import SECRET, Things
-from tests.house.tree import agree, below, name, parsed
+from tests.house.tree import ROOT, agree, below, name, parsed
 from tests.house.verbs import VERBS, Verb
 from tests.world import World
 
 PARTS = {
     "action_changes.follow_meetings": "moves what is due “at the next meeting” with the meetings",
     "actions.add_event": "the history that the verbs of actions add to",
+    "actions.meeting_days": "asks only",
+    "actions.set_due": "how raising and changing set when an action is due",
     "audit": "the entry itself",
     "checks": "whether what was given can be kept",
     "locks": "whether the minutes are locked",
@@ -36,7 +38,7 @@ def named(verb: Verb) -> str:
 
 def public() -> Iterator[Verb]:
     """Every public function of the services to which somebody comes with a context."""
-    for path in below("committee/services", ".py"):
+    for path in (ROOT / "committee" / "services").glob("*.py"):
         module = importlib.import_module(f"committee.services.{path.stem}")
         for function in vars(module).values():
             if inspect.isfunction(function) and function.__module__ == module.__name__:

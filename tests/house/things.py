@@ -10,6 +10,7 @@ from committee.model.minutes import Minutes, Revision
 from committee.model.people import Person, RoleHeld
 from committee.model.posts import Tenure
 from committee.model.resolutions import Resolution
+from committee.rules.access import Level, Mark
 from committee.rules.due import Due
 from committee.rules.vocabulary import Capacity, DueKind, Part, Role, Seat
 from committee.services import (
@@ -17,6 +18,8 @@ from committee.services import (
     actions,
     attendance,
     committees,
+    files,
+    items,
     meetings,
     minutes,
     people,
@@ -25,6 +28,7 @@ from committee.services import (
 )
 from committee.services.actions import OwnerGiven
 from committee.services.attendance import Entry
+from committee.services.files import FileGiven
 from committee.services.resolutions import Wording
 from tests.world import World
 
@@ -35,12 +39,32 @@ SECRET = "Zanzibar"
 class Things:
     """What the verbs are tried on. Each is made once, by the clerk or by an administrator."""
 
-    def __init__(self, world: World) -> None:
+    def __init__(self, world: World, part: str = "first") -> None:
         self.world = world
+        self.part = part
         self.clerk = world.context(world.clerk)
         self.administrator = world.context(world.administrator)
         self.item = world.held.items[1]
         self.bare_item = world.held.items[2]
+
+    def make_all(self) -> None:
+        """Put something of every kind into the book, and of actions one in every state."""
+        made = [self.membership, self.role, self.tenure, self.attendance, self.resolution]
+        made += [self.closed, self.approved]
+        made += [Things(self.world, "second").unsent, Things(self.world, "third").completed]
+        item = items.add(
+            self.clerk,
+            self.world.called,
+            title=f"The lease of {SECRET}",
+            mark=Mark(Level.EXEMPT, (3,)),
+            public_summary="The terms of a lease.",
+        )
+        resolutions.add(self.clerk, item, self.wording)
+        actions.raise_action(self.clerk, item, text=f"Sign the lease of {SECRET}")
+        answered = Things(self.world, "fourth").sent
+        reply = FileGiven("reply.txt", b"It went out on Monday.")
+        files.attach(self.clerk, answered, [reply], largest=1)
+        self.world.session.commit()
 
     @cached_property
     def unsent(self) -> Action:
@@ -48,7 +72,7 @@ class Things:
         return actions.raise_action(
             self.clerk,
             self.item,
-            text=f"Circulate the data to {SECRET}",
+            text=f"Circulate the {self.part} part of the data to {SECRET}",
             owners=[OwnerGiven(post_id=self.world.ict.id)],
             due=Due(DueKind.DATE, date(2026, 10, 1)),
         )

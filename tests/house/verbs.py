@@ -23,6 +23,7 @@ from committee.services import (
     attendance,
     committees,
     council,
+    files,
     items,
     meetings,
     minutes,
@@ -32,6 +33,7 @@ from committee.services import (
 )
 from committee.services.actions import OwnerGiven
 from committee.services.attendance import Entry
+from committee.services.files import FileGiven
 from tests.house.things import SECRET, Things
 
 Verb = Callable[..., Any]
@@ -68,6 +70,9 @@ OF_ACTIONS: dict[Verb, Callable[[Things], Given]] = {
     action_steps.supersede: lambda t: given(t.sent, reason=REASON),
     action_steps.give_up: lambda t: given(t.sent, reason=REASON),
     action_steps.withdraw: lambda t: given(t.sent, reason=REASON),
+    files.attach: lambda t: given(
+        t.sent, [FileGiven("reply.txt", f"It went to {SECRET}".encode())], largest=1
+    ),
     action_steps.reopen: lambda t: given(t.closed, reason=REASON),
 }
 

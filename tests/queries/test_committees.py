@@ -3,11 +3,11 @@
 from datetime import date
 
 import pytest
+
 from committee.model.committees import Committee, Membership
 from committee.queries import committees
 from committee.rules.refusals import NotFound
 from committee.rules.vocabulary import Seat
-
 from tests.statements import counted
 from tests.world import World
 

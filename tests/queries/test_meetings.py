@@ -3,12 +3,12 @@
 from datetime import date, time
 
 import pytest
+
 from committee.model.meetings import Meeting
 from committee.queries import agendas, meetings
 from committee.rules.access import Level, Mark
 from committee.rules.refusals import NotFound
 from committee.rules.vocabulary import Capacity, MeetingState
-
 from tests.statements import counted
 from tests.world import World
 

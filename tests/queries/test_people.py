@@ -1,11 +1,11 @@
 """People as lists and one by one."""
 
 import pytest
+
 from committee.model.people import Person
 from committee.queries import people
 from committee.rules.names import sort_name
 from committee.rules.refusals import NotFound
-
 from tests.statements import counted
 from tests.world import World
 

@@ -3,11 +3,11 @@
 from datetime import date
 
 import pytest
+
 from committee.model.posts import Post
 from committee.queries import posts
 from committee.rules.refusals import NotFound
 from committee.services import posts as services
-
 from tests.statements import counted
 from tests.world import World
 

@@ -1,6 +1,7 @@
 """Names in a list's order and in addresses."""
 
 import pytest
+
 from committee.rules import names
 
 

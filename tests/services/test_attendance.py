@@ -1,6 +1,8 @@
 """Recording who was at a meeting."""
 
 import pytest
+from sqlalchemy import select
+
 from committee.model.audit import AuditEntry
 from committee.model.minutes import Minutes
 from committee.rules.minutes import MinutesState
@@ -8,8 +10,6 @@ from committee.rules.refusals import Invalid, NotFound, NotPermitted, OutOfOrder
 from committee.rules.vocabulary import Capacity, MeetingState
 from committee.services import attendance
 from committee.services.attendance import Entry
-from sqlalchemy import select
-
 from tests.world import World
 
 

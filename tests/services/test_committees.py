@@ -3,14 +3,14 @@
 from datetime import date, timedelta
 
 import pytest
+from sqlalchemy import select
+
 from committee.model.audit import AuditEntry
 from committee.model.committees import Membership
 from committee.queries import committees as queries
 from committee.rules.refusals import Invalid, NotPermitted, Stale
 from committee.rules.vocabulary import Role, Seat
 from committee.services import actions, committees, people
-from sqlalchemy import select
-
 from tests.world import World
 
 

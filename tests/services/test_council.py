@@ -3,15 +3,15 @@
 from datetime import UTC, date, datetime
 
 import pytest
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
 from committee.model.audit import AuditEntry
 from committee.model.council import MunicipalYear
 from committee.queries.actors import actor
 from committee.rules.refusals import Invalid, NotPermitted, OutOfOrder, Stale
 from committee.rules.vocabulary import Role
 from committee.services import council
-from sqlalchemy import select
-from sqlalchemy.orm import Session
-
 from tests.world import World
 
 FIRST = {

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 
 import pytest
+from sqlalchemy import select
+
 from committee.model.audit import AuditEntry
 from committee.model.meetings import Item
 from committee.model.minutes import Minutes
@@ -11,8 +13,6 @@ from committee.rules.minutes import MinutesState
 from committee.rules.refusals import Invalid, NotPermitted, OutOfOrder, Stale
 from committee.rules.vocabulary import ItemKind, Part
 from committee.services import actions, items, minutes
-from sqlalchemy import select
-
 from tests.world import World
 
 EXEMPT = Mark(Level.EXEMPT, (3,))

@@ -3,6 +3,8 @@
 from datetime import date, time
 
 import pytest
+from sqlalchemy import select
+
 from committee.model.audit import AuditEntry
 from committee.model.meetings import Attendance, Meeting
 from committee.model.minutes import Minutes
@@ -11,8 +13,6 @@ from committee.rules.minutes import MinutesState
 from committee.rules.refusals import Invalid, NotPermitted, OutOfOrder, Stale
 from committee.rules.vocabulary import Capacity, MeetingKind, MeetingState
 from committee.services import meetings
-from sqlalchemy import select
-
 from tests.world import World
 
 

@@ -3,13 +3,13 @@
 from datetime import date, timedelta
 
 import pytest
+from sqlalchemy import select
+
 from committee.model.audit import AuditEntry
 from committee.queries.actors import actor
 from committee.rules.refusals import Invalid, NotPermitted, OutOfOrder, Stale
 from committee.rules.vocabulary import Role
 from committee.services import people
-from sqlalchemy import select
-
 from tests.world import World
 
 

@@ -3,11 +3,11 @@
 from datetime import date
 
 import pytest
+from sqlalchemy import select
+
 from committee.model.audit import AuditEntry
 from committee.rules.refusals import Invalid, NotPermitted, OutOfOrder, Stale
 from committee.services import posts
-from sqlalchemy import select
-
 from tests.world import World
 
 

@@ -86,9 +86,9 @@ class Owner:
     body: str = ""
 
     @property
-    def title(self) -> str:
-        """Who it is, in a few words."""
-        return self.words or self.body or self.post or self.person
+    def name(self) -> str:
+        """Who can be asked; the words as said where it is nobody yet."""
+        return self.post or self.person or self.body or self.words
 
 
 @dataclass(frozen=True)
@@ -112,13 +112,13 @@ class Action:
     """Something asked for, with all that became of it.
 
     Where it is due at the next meeting, `due.on` is that meeting's day. `limb` counts from 1 in
-    the item's first resolution; 0 is none.
+    the item's first resolution; 0 is none. `mark` is at least that of the words quoted.
     """
 
     text: str
     raised_at: datetime
     owners: tuple[Owner, ...] = ()
-    due: Due = Due()  # noqa: RUF009 (a frozen value)
+    due: Due = Due()
     quote: str = ""
     limb: int = 0
     mark: Mark = OPEN_MARK

@@ -1,20 +1,16 @@
-"""The fields of our forms: they take what a person gives and say what is wrong in plain words.
+"""Fields for texts, numbers, ticks and files, which say what is wrong in plain words.
 
-Each is told `what` it asks for, as a sentence goes on after "Enter" or "Choose" ("the title of
-the item"), and says so where nothing was given, unless it is not `required`.
+Each is told `what` it asks for, as a sentence goes on after "Enter" ("the title of the item"),
+and says so where nothing was given, unless it is not `required`.
 """
 
-from collections.abc import Iterable, Sequence
-from enum import StrEnum
+from collections.abc import Sequence
 from typing import Any
 
 from govuk_frontend_wtf.wtforms_widgets import (
-    GovCheckboxesInput,
     GovCheckboxInput,
     GovFileInput,
     GovPasswordInput,
-    GovRadioInput,
-    GovSelect,
     GovTextArea,
     GovTextInput,
 )
@@ -26,17 +22,11 @@ from wtforms import (
     IntegerField,
     MultipleFileField,
     PasswordField,
-    RadioField,
-    SelectField,
-    SelectMultipleField,
     StringField,
 )
-from wtforms.fields.choices import SelectChoice
 from wtforms.validators import StopValidation
 
 from committee.model.base import NAME, WORDS
-
-Options = Iterable[tuple[object, str]] | type[StrEnum]
 
 
 class Given:
@@ -138,105 +128,6 @@ class Number(IntegerField):
             raise ValueError(
                 f"{self.label.text} must be a whole number from {self.least} to {self.most}"
             )
-
-
-def _listed(options: Options) -> list[SelectChoice]:
-    """The options as WTForms lists them: of a vocabulary, or (value, words) pairs."""
-    if isinstance(options, type):
-        return [SelectChoice(choice.value, choice.words) for choice in options]
-    return [SelectChoice(str(value), words) for value, words in options]
-
-
-class _Choosing:
-    """How we choose: `options` are a vocabulary or (value, words) pairs; no choice is None."""
-
-    options: list[SelectChoice]
-
-    def __init__(
-        self,
-        label: str,
-        *,
-        what: str,
-        options: Options = (),
-        required: bool = True,
-        coerce: Any = None,
-        **kwargs: Any,
-    ) -> None:
-        coerce = coerce or (options if isinstance(options, type) else str)
-        super().__init__(  # type: ignore[call-arg]
-            label,
-            [Given(what, required, verb="Choose")],
-            coerce=lambda value: None if value in (None, "", "None") else coerce(value),
-            choices=_listed(options),
-            invalid_value_message=f"Choose {what} from the list",
-            invalid_choice_message=f"Choose {what} from the list",
-            **kwargs,
-        )
-
-    def offer(self, options: Options) -> None:
-        """Set what there is to choose from, for lists that come from the book."""
-        self.choices = _listed(options)
-
-    def pre_validate(self, form: Form) -> None:
-        """Leave an empty answer to the check that something was given."""
-        if self.data is not None:  # type: ignore[attr-defined]
-            super().pre_validate(form)  # type: ignore[misc]
-
-
-class Radios(_Choosing, RadioField):
-    """One of a few, all of them in sight."""
-
-    widget = GovRadioInput()
-
-
-class Select(_Choosing, SelectField):
-    """One of many. `blank` are the words of the first line, which chooses nothing."""
-
-    widget = GovSelect()
-
-    def __init__(self, label: str, *, what: str, blank: str = "Choose one", **kwargs: Any) -> None:
-        self.blank = SelectChoice("", blank)
-        super().__init__(label, what=what, **kwargs)
-        self.choices = [self.blank, *self.choices]
-
-    def offer(self, options: Options) -> None:
-        """Set what there is to choose from, below the blank line."""
-        self.choices = [self.blank, *_listed(options)]
-
-
-class Checkboxes(SelectMultipleField):
-    """Any number of a few."""
-
-    widget = GovCheckboxesInput()
-
-    def __init__(
-        self,
-        label: str,
-        *,
-        what: str,
-        options: Options = (),
-        required: bool = True,
-        coerce: Any = str,
-        **kwargs: Any,
-    ) -> None:
-        super().__init__(
-            label,
-            [Given(what, required, verb="Choose")],
-            coerce=options if isinstance(options, type) else coerce,
-            choices=_listed(options),
-            invalid_value_message=f"Choose {what} from the list",
-            **kwargs,
-        )
-
-    def offer(self, options: Options) -> None:
-        """Set what there is to choose from, for lists that come from the book."""
-        self.choices = _listed(options)
-
-    def pre_validate(self, form: Form) -> None:
-        """Raise StopValidation where something was sent that is not in the list."""
-        offered = {self.coerce(choice.value) for choice in self.choices or ()}
-        if not set(self.data or ()) <= offered:
-            raise StopValidation(f"Choose {self.label.text.lower()} from the list")
 
 
 class Tick(BooleanField):

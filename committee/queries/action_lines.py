@@ -1,0 +1,158 @@
+"""Actions as lines of a list: loaded as tuples, since a list may be long."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Row, select
+
+from committee.context import Context
+from committee.model.actions import Action, Owner
+from committee.model.committees import Committee
+from committee.model.meetings import Item, Meeting
+from committee.model.people import Person
+from committee.model.posts import Post
+from committee.rules.access import Level
+from committee.rules.actions import ActionState, is_due_soon, is_overdue
+from committee.rules.due import Due
+from committee.rules.permissions import may_see_marked
+
+LOT = 500
+
+
+@dataclass(frozen=True)
+class ActionLine:
+    """One action as a line of a list. `due` and `owner` are words, "" where they are to be set."""
+
+    reference: str
+    slug: str
+    text: str
+    state: ActionState
+    due: str
+    due_on: date | None
+    overdue_days: int
+    due_soon: bool
+    owner: str
+    owner_known: bool
+    committee: str
+    item_id: int
+    item_number: str
+    item_title: str
+    meeting_id: int
+    meeting_day: date
+    answer: str
+    closed_on: date | None
+    is_open: bool
+
+
+HEADINGS = (
+    "Reference", "Action", "Committee", "Meeting", "Item", "Item title", "Owner", "Due",
+    "Due date", "Days overdue", "State", "Answer for members", "Closed",
+)  # fmt: skip
+"""What stands above the columns of `cells`."""
+
+
+def cells(line: ActionLine) -> tuple[str, ...]:
+    """A line as the cells of a table to save; dates as 2026-03-03, which sort and read in."""
+    return (
+        line.reference,
+        line.text,
+        line.committee,
+        line.meeting_day.isoformat(),
+        line.item_number,
+        line.item_title,
+        line.owner,
+        line.due,
+        line.due_on.isoformat() if line.due_on else "",
+        str(line.overdue_days or ""),
+        line.state.words,
+        line.answer,
+        line.closed_on.isoformat() if line.closed_on else "",
+    )
+
+
+def joined(statement: Any) -> Any:
+    """A statement about actions, joined with what `visible` and the filters ask about."""
+    return statement.select_from(Action).join(Action.item).join(Item.meeting).join(Action.committee)
+
+
+def columns() -> Any:
+    """All that a line is made of, save its owners."""
+    return joined(
+        select(
+            Action.id,
+            Action.reference,
+            Action.slug,
+            Action.text,
+            Action.state,
+            Action.due_kind,
+            Action.due_on,
+            Action.due_words,
+            Action.answer,
+            Action.closed_on,
+            Action.mark_level,
+            Action.item_id,
+            Action.committee_id,
+            Item.number,
+            Item.title,
+            Item.mark_level.label("item_level"),
+            Item.meeting_id,
+            Meeting.day,
+            Committee.name.label("committee"),
+        )
+    )
+
+
+def lines(context: Context, rows: Sequence[Row[Any]]) -> list[ActionLine]:
+    """The lines of these rows, with their owners: one query for each LOT of rows."""
+    owners = _owners(context, [row.id for row in rows])
+    return [_line(context, row, owners.get(row.id, [])) for row in rows]
+
+
+def _line(context: Context, row: Row[Any], owners: Sequence[tuple[str, bool]]) -> ActionLine:
+    today = context.today
+    item_open = row.item_level is Level.OPEN
+    titled = item_open or may_see_marked(context.actor, row.committee_id)
+    late = is_overdue(row.state, row.due_on, today)
+    return ActionLine(
+        reference=row.reference,
+        slug=row.slug,
+        text=row.text,
+        state=row.state,
+        due=Due(row.due_kind, row.due_on, row.due_words).shown,
+        due_on=row.due_on,
+        overdue_days=(today - row.due_on).days if late else 0,
+        due_soon=is_due_soon(row.state, row.due_on, today),
+        owner="; ".join(name for name, _ in owners if name),
+        owner_known=any(known for _, known in owners),
+        committee=row.committee,
+        item_id=row.item_id,
+        item_number=row.number,
+        item_title=row.title if titled else f"{row.item_level.value.capitalize()} item",
+        meeting_id=row.meeting_id,
+        meeting_day=row.day,
+        answer=row.answer,
+        closed_on=row.closed_on,
+        is_open=row.mark_level is Level.OPEN and item_open,
+    )
+
+
+def _owners(context: Context, ids: Sequence[int]) -> dict[int, list[tuple[str, bool]]]:
+    """For each action its owners by name, and whether each is somebody who can be asked.
+
+    Asked for in lots, since a statement has its limits.
+    """
+    found: dict[int, list[tuple[str, bool]]] = {}
+    for start in range(0, len(ids), LOT):
+        rows = context.session.execute(
+            select(Owner.action_id, Owner.words, Owner.body, Post.title, Person.name)
+            .outerjoin(Owner.post)
+            .outerjoin(Owner.person)
+            .where(Owner.action_id.in_(ids[start : start + LOT]))
+            .order_by(Owner.action_id, Owner.position)
+        )
+        for action, words, body, title, name in rows:
+            asked = title or name or body
+            found.setdefault(action, []).append((asked or words, bool(asked)))
+    return found

@@ -1,0 +1,68 @@
+"""Putting a file with an action: the evidence for what an owner answers."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import undefer
+
+from committee.context import Context
+from committee.model.actions import Action
+from committee.model.files import File
+from committee.rules.actions import OUTSTANDING
+from committee.rules.files import MEGABYTE, checked_name, media_type
+from committee.rules.permissions import TABLE
+from committee.rules.refusals import Invalid, NotPermitted, OutOfOrder
+from committee.services.action_steps import may_take
+from committee.services.audit import record
+
+MOST_FILES = 10
+
+
+@dataclass(frozen=True)
+class FileGiven:
+    """A file as somebody sends it: the name it has on their machine, and its bytes."""
+
+    name: str
+    content: bytes
+
+
+def attach(
+    context: Context, action: Action, files: Sequence[FileGiven], *, largest: int
+) -> list[File]:
+    """Put files with an action, each at most `largest` megabytes, under the action's own mark.
+
+    The same file sent again is not kept twice. Raises NotPermitted, OutOfOrder, and Invalid for
+    `files`.
+    """
+    if not may_take(context.actor, action, "actions.answer"):
+        raise NotPermitted(TABLE["actions.answer"][1])
+    if action.state not in OUTSTANDING:
+        raise OutOfOrder(f"{action.reference} is “{action.state.words}”: no file can be added.")
+    if len(files) > MOST_FILES:
+        raise Invalid({"files": f"Add at most {MOST_FILES} files at a time"})
+    return [_kept(context, action, given, largest) for given in files]
+
+
+def _kept(context: Context, action: Action, given: FileGiven, largest: int) -> File:
+    name = checked_name(given.name)
+    if len(given.content) > largest * MEGABYTE:
+        raise Invalid({"files": f"“{name}” is larger than {largest} MB: send a smaller one"})
+    kind = media_type(name, given.content)
+    same = select(File).where(File.action_id == action.id, File.name == name)
+    for kept in context.session.scalars(same.options(undefer(File.content))):
+        if kept.content == given.content:
+            return kept
+    file = File(
+        action_id=action.id,
+        name=name,
+        media_type=kind,
+        size=len(given.content),
+        content=given.content,
+        added_at=context.now,
+        added_by_id=context.actor.person_id,
+    )
+    file.mark = action.full_mark
+    context.session.add(file)
+    record(context, "files.attach", file, f"to action {action.id}")
+    return file

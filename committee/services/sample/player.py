@@ -1,0 +1,192 @@
+"""Plays a plan through the verbs, each done by whoever did it and at its moment.
+
+So the histories, audit entries and numbers are those that people would have left.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date, datetime
+from functools import partial
+from operator import itemgetter
+
+from sqlalchemy.orm import Session
+
+from committee.context import Context
+from committee.model.actions import Action
+from committee.model.meetings import Item, Meeting
+from committee.model.resolutions import Resolution
+from committee.queries.actors import actor
+from committee.rules.permissions import Actor
+from committee.rules.vocabulary import MeetingState, Part
+from committee.services import actions, attendance, items, meetings, minutes, resolutions, revisions
+from committee.services.sample import plan as plans
+from committee.services.sample.deeds import do, owners_given
+from committee.services.sample.register import Known
+
+Turn = tuple[datetime, str, Callable[[Context], None]]
+"""Something to be done: when, by whom (their name), and what."""
+
+
+def play(session: Session, plan: plans.Plan, known: Known, tell: Callable[[], None]) -> None:
+    """Do everything of a plan's meetings in the order of time; `tell` is called for each turn."""
+    scenes: dict[tuple[str, date], Scene] = {}
+    for called in plan.meetings:
+        scenes[called.committee, called.day] = Scene(called, plan.business(called), known, scenes)
+    clerks = {each.abbreviation: each.clerk for each in plan.register.committees}
+    turns = [
+        turn for scene in scenes.values() for turn in scene.turns(clerks[scene.called.committee])
+    ]
+    actors: dict[tuple[str, date], Actor] = {}
+    council = known.clerk.council
+    for at, by, take in sorted(turns, key=itemgetter(0)):
+        key = (by, at.date())
+        if key not in actors:
+            actors[key] = actor(session, known.people[by].id, at.date())
+        take(Context(session, actors[key], at, council))
+        tell()
+
+
+class Scene:
+    """One meeting of a plan, and what has been written of it so far."""
+
+    meeting: Meeting
+
+    def __init__(
+        self,
+        called: plans.Meeting,
+        business: plans.Business,
+        known: Known,
+        scenes: dict[tuple[str, date], "Scene"],
+    ) -> None:
+        self.called, self.business, self.known, self.scenes = called, business, known, scenes
+        self.resolutions: dict[int, list[Resolution]] = {}
+        self.actions: dict[tuple[int, int], Action] = {}
+
+    def turns(self, clerk: str) -> Iterator[Turn]:
+        """Everything that is done of this meeting, each record's own turns in order."""
+        business = self.business
+        yield self.called.called_at, clerk, self._call
+        for place, item in enumerate(business.items):
+            if item.added_at:
+                yield item.added_at, clerk, partial(self._add, item)
+        if business.settled_at:
+            yield business.settled_at, clerk, self._settle
+        for place, item in enumerate(business.items):
+            for number, (at, text) in enumerate(item.texts):
+                yield at, clerk, partial(self._write, place, text, number)
+            for key, action in enumerate(item.actions):
+                yield action.raised_at, clerk, partial(self._raise, place, key)
+                for deed in action.deeds:
+                    yield deed.at, deed.by, partial(self._do, (place, key), deed)
+        if business.issued_at:
+            yield business.issued_at, clerk, self._issue
+        if business.approval:
+            yield business.approval.at, clerk, partial(self._approve, business.approval)
+
+    def _call(self, context: Context) -> None:
+        self.meeting = meetings.call(
+            context,
+            self.known.committees[self.called.committee],
+            day=self.called.day,
+            starts_at=self.called.starts_at,
+            place=self.called.place,
+            kind=self.called.kind,
+            standing_items=True,
+        )
+
+    def _add(self, item: plans.Item, context: Context) -> None:
+        items.add(
+            context,
+            self.meeting,
+            title=item.title,
+            author=item.author,
+            kind=item.kind,
+            mark=item.mark,
+            public_summary=item.public_summary,
+        )
+
+    def _settle(self, context: Context) -> None:
+        business, people = self.business, self.known.people
+        if business.state is not MeetingState.HELD:
+            meetings.not_held(context, self.meeting, business.state, version=self.meeting.version)
+            return
+        entries = [
+            attendance.Entry(
+                people[came.person].id,
+                came.capacity,
+                people[came.substitute_for].id if came.substitute_for else None,
+                came.described_as,
+            )
+            for came in business.attendance
+        ]
+        attendance.record(context, self.meeting, entries, version=self.meeting.version)
+        meetings.hold(
+            context,
+            self.meeting,
+            closed_at=business.closed_at,
+            presiding=people[business.presiding],
+            version=self.meeting.version,
+        )
+        if business.taken:
+            agenda = self._agenda
+            items.take(context, self.meeting, [agenda[place] for place in business.taken])
+
+    @property
+    def _agenda(self) -> Sequence[Item]:
+        return self.meeting.items
+
+    def _write(self, place: int, text: str, base: int, context: Context) -> None:
+        item = self._agenda[place]
+        minutes.write(context, item, text=text, base=base)
+        if base == 0:
+            self.resolutions[place] = [
+                resolutions.add(context, item, wording)
+                for wording in self.business.items[place].resolutions
+            ]
+
+    def _raise(self, place: int, key: int, context: Context) -> None:
+        item, wanted = self._agenda[place], self.business.items[place].actions[key]
+        self.actions[place, key] = actions.raise_action(
+            context,
+            item,
+            text=wanted.text,
+            owners=owners_given(self.known, wanted.owners),
+            due=wanted.due,
+            source=self._source(context, place, wanted),
+            mark=wanted.mark,
+        )
+
+    def _source(self, context: Context, place: int, wanted: plans.Action) -> actions.Source:
+        """Where the words stood that gave rise to an action."""
+        revision = revisions.latest(context, self._agenda[place])
+        limb = self.resolutions[place][0].limbs[wanted.limb - 1] if wanted.limb else None
+        return actions.Source(
+            quote=wanted.quote,
+            revision_id=revision.id if revision else None,
+            limb_id=limb.id if limb else None,
+        )
+
+    def _do(self, key: tuple[int, int], deed: plans.Deed, context: Context) -> None:
+        at = self._on(deed.meeting) if deed.meeting else None
+        do(context, self.known, self.actions[key], deed, at)
+
+    def _on(self, day: date) -> Meeting:
+        return self.scenes[self.called.committee, day].meeting
+
+    def _issue(self, context: Context) -> None:
+        for part in parts_written(self.business):
+            minutes.issue(context, minutes.of(context, self.meeting, part))
+
+    def _approve(self, approval: plans.Approval, context: Context) -> None:
+        at, signer = self._on(approval.meeting), self.known.people[approval.signed_by]
+        for part in parts_written(self.business):
+            record = minutes.of(context, self.meeting, part)
+            minutes.approve(context, record, at=at, note=approval.note)
+            minutes.sign(context, record, by=signer, on=approval.meeting)
+
+
+def parts_written(business: plans.Business) -> Sequence[Part]:
+    """The parts of a meeting's minutes in which something has been written."""
+    written = {item.mark.is_open for item in business.items if item.texts}
+    return [
+        part for part, is_open in ((Part.PUBLIC, True), (Part.EXEMPT, False)) if is_open in written
+    ]

@@ -1,0 +1,159 @@
+"""Committees: the list, the page of each, and who sits on it."""
+
+from flask import Blueprint, flash, url_for
+from flask.typing import ResponseReturnValue
+from werkzeug.wrappers import Response
+
+from committee.context import Context
+from committee.model.committees import Committee
+from committee.queries import committees, meetings, people
+from committee.rules.permissions import may
+from committee.rules.styles import STYLES
+from committee.services import committees as services
+from committee.web import access
+from committee.web.forms.committees import CommitteeForm, EndForm, MembershipForm, SeatForm
+from committee.web.requests import commit, current, page, see
+
+blueprint = Blueprint("committees", __name__)
+
+
+@blueprint.get("/committees")
+@access.signed_in
+def index() -> ResponseReturnValue:
+    """Every committee, with its chair and its next meeting."""
+    context = current()
+    next_meetings: dict[int, object] = {}
+    for meeting in meetings.upcoming(context, limit=100):
+        next_meetings.setdefault(meeting.committee_id, meeting)
+    listed = [
+        (committee, committees.today(context, committee), committees.has_ended(context, committee))
+        for committee in committees.listed(context)
+    ]
+    return page(
+        "committees/index.html",
+        committees=listed,
+        next_meetings=next_meetings,
+        may_add=may(context.actor, "committees.manage"),
+    )
+
+
+@blueprint.route("/committees/new", methods=["GET", "POST"])
+@access.needs("committees.manage")
+def add() -> ResponseReturnValue:
+    """Add a committee."""
+    form = CommitteeForm()
+    del form.ended_on
+    if form.validate_on_submit():
+        with form.refusals():
+            committee = services.add(current(), **_given(form))
+            commit()
+            flash(f"{committee.name} is added. Now give seats to its members.")
+            return _see(committee)
+    return page("committees/add.html", form)
+
+
+@blueprint.get("/committees/<slug>")
+@access.signed_in
+def show(slug: str) -> ResponseReturnValue:
+    """A committee: its members today, its meetings, its settings."""
+    context = current()
+    committee = committees.one(context, slug)
+    members = committees.today(context, committee)
+    others = [held for held in committee.memberships if held not in members]
+    style = STYLES[committee.style or context.council.style]
+    return page(
+        "committees/show.html",
+        committee=committee,
+        members=members,
+        others=sorted(others, key=lambda held: held.since, reverse=True),
+        upcoming=meetings.upcoming(context, committee=committee),
+        recent=meetings.recent(context, committee),
+        style=style.title if committee.style else f"{style.title} (the council’s own)",
+        ended=committees.has_ended(context, committee),
+    )
+
+
+@blueprint.route("/committees/<slug>/change", methods=["GET", "POST"])
+@access.needs("committees.manage")
+def change(slug: str) -> ResponseReturnValue:
+    """Change a committee's name, abbreviation, house style or last day."""
+    context = current()
+    committee = committees.one(context, slug)
+    form = CommitteeForm(obj=committee)
+    if form.validate_on_submit():
+        with form.refusals():
+            services.change(context, committee, version=form.version.data, **_given(form))
+            commit()
+            flash("The committee is changed.")
+            return _see(committee)
+    return page("committees/change.html", form, committee=committee)
+
+
+@blueprint.route("/committees/<slug>/members/new", methods=["GET", "POST"])
+@access.needs("committees.manage")
+def seat(slug: str) -> ResponseReturnValue:
+    """Give somebody a seat on a committee."""
+    context = current()
+    committee = committees.one(context, slug)
+    form = SeatForm()
+    form.person.offer(people.choices(context))
+    if form.validate_on_submit():
+        with form.refusals():
+            _give_seat(context, committee, form)
+            commit()
+            flash("The seat is given.")
+            return _see(committee)
+    return page("committees/seat.html", form, committee=committee)
+
+
+def _give_seat(context: Context, committee: Committee, form: SeatForm) -> None:
+    given = form.values
+    person = people.named(context, given.pop("person"))
+    services.seat(context, committee, person, given.pop("seat"), **given)
+
+
+@blueprint.route("/committees/<slug>/members/<int:membership_id>", methods=["GET", "POST"])
+@access.needs("committees.manage")
+def change_seat(slug: str, membership_id: int) -> ResponseReturnValue:
+    """Put a seat right: which it is, from when and until when."""
+    context = current()
+    committee = committees.one(context, slug)
+    membership = committees.membership(committee, membership_id)
+    form = MembershipForm(obj=membership)
+    if form.validate_on_submit():
+        with form.refusals():
+            services.change_membership(
+                context, membership, version=form.version.data, **form.values
+            )
+            commit()
+            flash("The seat is changed.")
+            return _see(committee)
+    return page(
+        "committees/change_seat.html", form, committee=committee, membership=membership
+    )
+
+
+@blueprint.route("/committees/<slug>/members/<int:membership_id>/end", methods=["GET", "POST"])
+@access.needs("committees.manage")
+def end_seat(slug: str, membership_id: int) -> ResponseReturnValue:
+    """End a seat on a last day."""
+    context = current()
+    committee = committees.one(context, slug)
+    membership = committees.membership(committee, membership_id)
+    form = EndForm(data={"until": membership.until or context.today})
+    if form.validate_on_submit():
+        with form.refusals():
+            services.end_membership(context, membership, **form.values)
+            commit()
+            flash("The seat is ended.")
+            return _see(committee)
+    return page("committees/end_seat.html", form, committee=committee, membership=membership)
+
+
+def _given(form: CommitteeForm) -> dict[str, object]:
+    """The values of the form, with the council's own style as nothing."""
+    return {**form.values, "style": form.style.data or ""}
+
+
+def _see(committee: Committee) -> Response:
+    return see(url_for("committees.show", slug=committee.slug))

@@ -1,0 +1,117 @@
+"""Posts: the list, each post with its holders over time."""
+
+from flask import Blueprint, flash, request, url_for
+from flask.typing import ResponseReturnValue
+from werkzeug.wrappers import Response
+
+from committee.context import Context
+from committee.model.posts import Post
+from committee.queries import people, posts
+from committee.services import posts as services
+from committee.web import access
+from committee.web.forms.committees import EndForm
+from committee.web.forms.posts import AppointForm, PostForm
+from committee.web.requests import commit, current, page, see
+
+blueprint = Blueprint("posts", __name__)
+
+
+@blueprint.get("/posts")
+@access.needs("people.manage")
+def index() -> ResponseReturnValue:
+    """The posts by title, with who holds each today."""
+    context = current()
+    listed = posts.listed(context, request.args.get("page", 1, type=int))
+    return page(
+        "posts/index.html",
+        posts=listed,
+        holders={post.id: posts.holder(context, post) for post in listed.rows},
+        address=lambda number: url_for("posts.index", page=number),
+    )
+
+
+@blueprint.route("/posts/new", methods=["GET", "POST"])
+@access.needs("people.manage")
+def add() -> ResponseReturnValue:
+    """Add a post."""
+    context = current()
+    form = PostForm()
+    form.superior_id.offer(posts.choices(context))
+    if form.validate_on_submit():
+        with form.refusals():
+            post = services.add(context, **_given(context, form))
+            commit()
+            flash(f"{post.title} is added. Now say who holds it.")
+            return _see(post)
+    return page("posts/add.html", form)
+
+
+@blueprint.get("/posts/<int:post_id>")
+@access.needs("people.manage")
+def show(post_id: int) -> ResponseReturnValue:
+    """A post with its holders over time."""
+    context = current()
+    post = posts.one(context, post_id)
+    return page("posts/show.html", post=post, holder=posts.holder(context, post))
+
+
+@blueprint.route("/posts/<int:post_id>/change", methods=["GET", "POST"])
+@access.needs("people.manage")
+def change(post_id: int) -> ResponseReturnValue:
+    """Change what a post is called and where it belongs."""
+    context = current()
+    post = posts.one(context, post_id)
+    form = PostForm(obj=post)
+    form.superior_id.offer([choice for choice in posts.choices(context) if choice[0] != post.id])
+    if form.validate_on_submit():
+        with form.refusals():
+            services.change(context, post, version=form.version.data, **_given(context, form))
+            commit()
+            flash("The post is changed.")
+            return _see(post)
+    return page("posts/change.html", form, post=post)
+
+
+def _given(context: Context, form: PostForm) -> dict[str, object]:
+    given = form.values
+    above = given.pop("superior_id")
+    return {**given, "superior": posts.one(context, above) if above else None}
+
+
+@blueprint.route("/posts/<int:post_id>/holder", methods=["GET", "POST"])
+@access.needs("people.manage")
+def appoint(post_id: int) -> ResponseReturnValue:
+    """Give a post to a person, whose predecessor leaves the day before."""
+    context = current()
+    post = posts.one(context, post_id)
+    form = AppointForm(data={"since": context.today})
+    form.person.offer(people.choices(context))
+    if form.validate_on_submit():
+        with form.refusals():
+            person = people.named(context, form.person.data)
+            services.appoint(context, post, person, since=form.since.data)
+            commit()
+            flash(f"{person.name} holds the post from this day.")
+            return _see(post)
+    return page("posts/appoint.html", form, post=post, holder=posts.holder(context, post))
+
+
+@blueprint.route("/posts/<int:post_id>/tenures/<int:tenure_id>/end", methods=["GET", "POST"])
+@access.needs("people.manage")
+def end_tenure(post_id: int, tenure_id: int) -> ResponseReturnValue:
+    """End somebody's time in a post on a last day."""
+    context = current()
+    post = posts.one(context, post_id)
+    tenure = posts.tenure(post, tenure_id)
+    form = EndForm(data={"until": tenure.until or context.today})
+    if form.validate_on_submit():
+        with form.refusals():
+            services.end_tenure(context, tenure, **form.values)
+            commit()
+            flash("The tenure is ended.")
+            return _see(post)
+    return page("posts/end_tenure.html", form, post=post, tenure=tenure)
+
+
+def _see(post: Post) -> Response:
+    return see(url_for("posts.show", post_id=post.id))

@@ -1,0 +1,178 @@
+"""Meetings made in memory, without a book, for the tests of papers."""
+
+from collections.abc import Sequence
+from datetime import date, time
+from typing import Any
+
+from committee.model.actions import Action, Owner
+from committee.model.committees import Committee
+from committee.model.council import Council
+from committee.model.meetings import Attendance, Item, Meeting
+from committee.model.minutes import Minutes
+from committee.model.people import Person
+from committee.model.record import ItemRecord, MeetingRecord
+from committee.model.resolutions import Limb, Resolution
+from committee.rules import numbering
+from committee.rules.access import OPEN_MARK, Mark
+from committee.rules.blocks import numbered, placed, visible
+from committee.rules.markup import parse
+from committee.rules.minutes import MinutesState
+from committee.rules.names import sort_name
+from committee.rules.styles import DECISION_FIRST, HouseStyle
+from committee.rules.vocabulary import (
+    Capacity,
+    DueKind,
+    ItemKind,
+    ListStyle,
+    MeetingKind,
+    MeetingState,
+    Part,
+    Placement,
+    ResolutionKind,
+    Seat,
+)
+
+COUNCIL = Council(name="Northmoor Council", nation="England", time_zone="Europe/London")
+COMMITTEE = Committee(name="Overview and Scrutiny Committee", abbreviation="OSC")
+
+
+def person(number: int, name: str) -> Person:
+    return Person(id=number, name=name, sort_name=sort_name(name))
+
+
+CHAIR = person(1, "Councillor Siân Ŵyn-O'Connor")
+VICE = person(2, "Councillor Zac Bell")
+MEMBER = person(3, "Councillor Tom Ashby")
+AWAY = person(4, "Councillor Priya Nair")
+STAND_IN = person(5, "Councillor Lee Grant")
+DIRECTOR = person(6, "Ben Ffoulkes")
+SEATS = {1: Seat.CHAIR, 2: Seat.VICE_CHAIR, 3: Seat.MEMBER, 4: Seat.MEMBER, 5: Seat.SUBSTITUTE}
+
+
+def was(who: Person, capacity: Capacity, **more: Any) -> Attendance:
+    """An attendance."""
+    return Attendance(person=who, person_id=who.id, capacity=capacity, **more)
+
+
+EVERYBODY = (
+    was(DIRECTOR, Capacity.IN_ATTENDANCE, described_as="Director of ICT"),
+    was(MEMBER, Capacity.PRESENT),
+    was(VICE, Capacity.PRESENT),
+    was(CHAIR, Capacity.PRESENT),
+    was(AWAY, Capacity.APOLOGIES),
+    was(STAND_IN, Capacity.SUBSTITUTE, substitute_for=AWAY),
+)
+
+
+def meeting(**changes: Any) -> Meeting:
+    """A meeting that was held, unless told otherwise."""
+    given = {
+        "committee": COMMITTEE,
+        "kind": MeetingKind.ORDINARY,
+        "state": MeetingState.HELD,
+        "day": date(2026, 3, 3),
+        "starts_at": time(18, 30),
+        "closed_at": time(20, 14),
+        "place": "Council Chamber, Civic Centre",
+        "presiding": CHAIR,
+        "presiding_id": CHAIR.id,
+    }
+    return Meeting(**{**given, **changes})
+
+
+def minutes(state: MinutesState = MinutesState.DRAFT_ISSUED, **changes: Any) -> Minutes:
+    """A set of minutes in a state."""
+    return Minutes(state=state, **changes)
+
+
+def resolution(
+    lead_in: str,
+    *limbs: str,
+    position: int = 1,
+    placement: Placement = Placement.BOTH,
+    mark: Mark = OPEN_MARK,
+    limb_style: ListStyle = ListStyle.BULLETS,
+    kind: ResolutionKind = ResolutionKind.RESOLVED,
+    recipient: str = "",
+) -> Resolution:
+    """A resolution with its limbs."""
+    made = Resolution(
+        position=position,
+        kind=kind,
+        recipient=recipient,
+        lead_in=lead_in,
+        limb_style=limb_style,
+        placement=placement,
+        limbs=[Limb(text=text, position=place) for place, text in enumerate(limbs, start=1)],
+    )
+    made.mark = mark
+    return made
+
+
+def action(reference: str, text: str, owner: str = "", due: str = "") -> Action:
+    """An action with its owner and time in words."""
+    return Action(
+        reference=reference,
+        text=text,
+        owners=[Owner(words=owner, body="")] if owner else [],
+        due_kind=DueKind.WORDS if due else DueKind.TO_BE_SET,
+        due_on=None,
+        due_words=due,
+    )
+
+
+def item(
+    number: str,
+    title: str,
+    text: str = "",
+    *,
+    resolutions: Sequence[Resolution] = (),
+    actions: Sequence[Action] = (),
+    mark: Mark = OPEN_MARK,
+    style: HouseStyle = DECISION_FIRST,
+    audience: Part = Part.PUBLIC,
+    kind: ItemKind = ItemKind.REPORT,
+    **more: Any,
+) -> ItemRecord:
+    """An item as the queries load it for an audience."""
+
+    def may_see(mark: Mark) -> bool:
+        return mark.is_open or audience is Part.EXEMPT
+
+    made = Item(
+        number=number, title=title, kind=kind, author=more.pop("author", ""),
+        public_summary=more.pop("public_summary", ""),
+    )  # fmt: skip
+    made.mark = mark
+    withheld = not may_see(mark)
+    had = () if withheld else tuple(resolutions)
+    printed = [one.position for one in had if one.placement is not Placement.DECISION]
+    blocks = placed(parse("" if withheld else text), printed)
+    numbers = numbering.computed(number, len(numbered(blocks)))
+    return ItemRecord(
+        item=made,
+        minute_number=number,
+        blocks=visible(blocks, may_see, {one.position: one.mark for one in had}),
+        numbers=numbers if style.paragraphs_numbered else (),
+        resolutions=tuple(one for one in had if may_see(one.mark)),
+        actions=() if withheld else tuple(actions),
+        revision=1,
+        withheld=withheld,
+    )
+
+
+def record(
+    *items: ItemRecord,
+    of: Meeting | None = None,
+    attendances: Sequence[Attendance] = EVERYBODY,
+    **sets: Minutes,
+) -> MeetingRecord:
+    """A meeting loaded whole; `sets` are its minutes by part, "public" or "exempt"."""
+    return MeetingRecord(
+        council=COUNCIL,
+        meeting=of or meeting(),
+        attendances=tuple(attendances),
+        seats=SEATS,
+        items=items,
+        minutes={Part(part): found for part, found in sets.items()},
+    )

@@ -1,0 +1,107 @@
+"""Looking changes nothing: a GET, whoever sends it, leaves every record as it was."""
+
+from collections.abc import Callable
+
+from flask import Flask
+from flask.testing import FlaskClient
+from sqlalchemy import Connection, event
+
+from committee.model.people import Person
+from tests.crawl import crawl, get_endpoints
+from tests.house.contents import changed, contents
+from tests.house.things import Things
+from tests.house.tree import agree
+from tests.world import World
+
+ClientFor = Callable[[Person | None], FlaskClient]
+
+
+def everybody(world: World) -> dict[str, Person | None]:
+    """One person of each role, and nobody."""
+    return {
+        "the clerk": world.clerk,
+        "the administrator": world.administrator,
+        "the monitoring officer": world.monitoring_officer,
+        "a member": world.member,
+        "a member of another committee": world.outsider,
+        "an officer": world.director,
+        "nobody": None,
+    }
+
+
+def found_by(people: dict[str, Person | None], client_for: ClientFor) -> dict[str, list[str]]:
+    """Every address that anybody finds by following links, by endpoint."""
+    found: dict[str, list[str]] = {}
+    for person in people.values():
+        for endpoint, addresses in crawl(client_for(person)).items():
+            found.setdefault(endpoint, []).extend(addresses)
+    return {endpoint: sorted(set(addresses)) for endpoint, addresses in found.items()}
+
+
+def held(world: World) -> dict[str, str]:
+    """What the book holds now."""
+    world.session.commit()
+    found = contents(world.session.connection())
+    world.session.commit()
+    return found
+
+
+def test_looking_at_every_page_as_anybody_changes_nothing(
+    app: Flask, world: World, client_for: ClientFor
+) -> None:
+    Things(world).make_all()
+    people = everybody(world)
+    before = held(world)
+    found = found_by(people, client_for)
+    lost = sorted(get_endpoints(app) - found.keys())
+    most = 0.05 * len(get_endpoints(app))
+    assert len(lost) <= most, f"Put a link to these pages somewhere: {', '.join(lost)}."
+    for who, person in people.items():
+        client = client_for(person)
+        for addresses in found.values():
+            for address in addresses[:2]:
+                answer = client.get(address)
+                assert answer.status_code < 500, f"{who} at {address}: {answer.status}"
+        agree([f"Change {t} by POST: {who} only looked." for t in changed(before, held(world))])
+
+
+def test_no_template_asks_the_database(
+    app: Flask, world: World, client_for: ClientFor
+) -> None:
+    Things(world).make_all()
+    world.session.commit()
+    people = {"the clerk": world.clerk, "a member": world.member, "an officer": world.director}
+    found = found_by(people, client_for)
+    asked: dict[str, str] = {}
+    rendering: list[str] = []
+
+    def note(_connection: Connection, _cursor: object, statement: str, *_: object) -> None:
+        if rendering:
+            asked.setdefault(rendering[-1], statement)
+
+    render = app.jinja_env.template_class.render
+
+    def watched(self, *args: object, **kwargs: object) -> str:  # type: ignore[no-untyped-def]
+        rendering.append(str(self.name))
+        try:
+            return str(render(self, *args, **kwargs))
+        finally:
+            rendering.pop()
+
+    engine = world.session.get_bind()
+    event.listen(engine, "before_cursor_execute", note)
+    app.jinja_env.template_class.render = watched
+    try:
+        for person in people.values():
+            client = client_for(person)
+            for addresses in found.values():
+                client.get(addresses[0])
+    finally:
+        app.jinja_env.template_class.render = render
+        event.remove(engine, "before_cursor_execute", note)
+    agree(
+        [
+            f"Load in the view what {template} shows; it asked: {' '.join(statement.split())[:300]}"
+            for template, statement in sorted(asked.items())
+        ]
+    )

@@ -1,0 +1,48 @@
+"""What differs between two texts."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from committee.rules.differences import Change, Piece, compared
+
+texts = st.text("ab \n", max_size=40)
+
+
+def words(first: str, second: str, change: Change) -> list[str]:
+    lines = compared(first, second)
+    return [piece.text for line in lines for piece in line if piece.change is change]
+
+
+def test_texts_that_are_alike_have_no_difference() -> None:
+    assert compared("One.\n\nTwo.", "One.\n\nTwo.") == (
+        (Piece(Change.KEPT, "One."),),
+        (Piece(Change.KEPT, ""),),
+        (Piece(Change.KEPT, "Two."),),
+    )
+    assert compared("", "") == ()
+
+
+def test_words_that_differ_are_marked_within_their_line() -> None:
+    assert compared("The Chair asked.", "The Vice-chair asked.") == (
+        (
+            Piece(Change.KEPT, "The "),
+            Piece(Change.REMOVED, "Chair"),
+            Piece(Change.ADDED, "Vice-chair"),
+            Piece(Change.KEPT, " asked."),
+        ),
+    )
+
+
+def test_a_line_put_in_or_taken_out_is_marked_whole() -> None:
+    assert words("One.\nTwo.", "One.\nNew.\nTwo.", Change.ADDED) == ["New."]
+    assert words("One.\nOld.\nTwo.", "One.\nTwo.", Change.REMOVED) == ["Old."]
+
+
+@given(texts, texts)
+def test_each_text_can_be_read_out_of_the_comparison(first: str, second: str) -> None:
+    for text, other in ((first, Change.ADDED), (second, Change.REMOVED)):
+        lines = [
+            "".join(piece.text for piece in line if piece.change is not other)
+            for line in compared(first, second)
+        ]
+        assert "\n".join(filter(None, lines)) == "\n".join(filter(None, text.splitlines()))

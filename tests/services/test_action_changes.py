@@ -1,0 +1,194 @@
+from datetime import date, time
+
+import pytest
+from sqlalchemy import func, select
+
+from committee.model.actions import Action, Event, Owner
+from committee.model.audit import AuditEntry
+from committee.rules.access import OPEN_MARK, Level, Mark
+from committee.rules.actions import ENDED, ActionState
+from committee.rules.due import Due
+from committee.rules.refusals import Invalid, OutOfOrder, Stale
+from committee.rules.vocabulary import DueKind, MeetingState
+from committee.services import action_changes, action_steps, meetings, minutes
+from committee.services.actions import OwnerGiven, Source, raise_action
+
+PRICE = Mark(Level.EXEMPT, (3,))
+NOVEMBER = Due(DueKind.DATE, date(2026, 11, 2))
+
+
+@pytest.fixture
+def clerk(world, context_for):
+    return context_for(world.clerk)
+
+
+@pytest.fixture
+def action(world, clerk):
+    return raise_action(
+        clerk,
+        world.held.items[1],
+        text="Circulate the data",
+        owners=[OwnerGiven("officers", post_id=world.ict.id)],
+        due=Due(DueKind.NEXT_MEETING),
+    )
+
+
+@pytest.fixture
+def sent(clerk, action):
+    action_steps.send(clerk, action)
+    return action
+
+
+def last_note(action):
+    return action.events[-1].note
+
+
+def test_an_unsent_action_is_corrected(clerk, action):
+    action_changes.correct(
+        clerk, action, text="Circulate all data", mark=PRICE, version=action.version
+    )
+    assert (action.text, action.mark) == ("Circulate all data", PRICE)
+
+
+def test_a_correction_never_opens_what_its_words_close(world, clerk):
+    item = world.held.items[1]
+    revision = minutes.write(clerk, item, text="[exempt 3] The price is a million.", base=0)
+    action = raise_action(clerk, item, text="Pay", source=Source("The price is a million."))
+    minutes.write(clerk, item, text="Nothing more.", base=revision.number)
+    action_changes.correct(clerk, action, text="Pay", mark=OPEN_MARK, version=action.version)
+    assert action.mark == PRICE
+
+
+def test_a_mark_set_by_mistake_is_taken_away(clerk, action):
+    action.mark = PRICE
+    action_changes.correct(
+        clerk, action, text=action.text, mark=OPEN_MARK, version=action.version
+    )
+    assert action.mark == OPEN_MARK
+
+
+def test_a_correction_from_an_old_page_is_refused_with_the_words_that_stand(clerk, action):
+    with pytest.raises(Stale) as refused:
+        action_changes.correct(clerk, action, text="Mine", mark=OPEN_MARK, version=99)
+    assert refused.value.theirs == "Circulate the data"
+
+
+def test_what_was_sent_is_neither_corrected_nor_deleted(clerk, sent):
+    with pytest.raises(OutOfOrder, match="has been sent, so it cannot be corrected. Withdraw it"):
+        action_changes.correct(clerk, sent, text="x", mark=OPEN_MARK, version=sent.version)
+    with pytest.raises(OutOfOrder, match="has been sent, so it cannot be deleted. Withdraw it"):
+        action_changes.delete_unsent(clerk, sent)
+
+
+def test_an_unsent_action_is_deleted_with_its_owners_and_history(session, clerk, action):
+    action_changes.delete_unsent(clerk, action)
+    assert [session.scalar(select(func.count(table.id))) for table in (Action, Owner, Event)] == [
+        0, 0, 0,
+    ]  # fmt: skip
+
+
+def test_another_owner_is_set_and_the_history_keeps_the_old_one(world, clerk, sent):
+    before = sent.version
+    action_changes.change_owners(
+        clerk, sent, [OwnerGiven(person_id=world.head.id)], version=before
+    )
+    assert [owner.name for owner in sent.owners] == ["Amrit Sandhu"]
+    assert last_note(sent) == "Owner: Director of ICT → Amrit Sandhu"
+    assert sent.version > before
+
+
+def test_two_clerks_set_the_owner_and_the_later_sees_what_stands(world, clerk, sent):
+    opened = sent.version
+    action_changes.change_owners(clerk, sent, [], version=opened)
+    assert last_note(sent) == "Owner: Director of ICT → to be set"
+    with pytest.raises(Stale) as refused:
+        action_changes.change_owners(
+            clerk, sent, [OwnerGiven(person_id=world.head.id)], version=opened
+        )
+    assert refused.value.theirs == "To be set"
+
+
+def test_a_new_owner_has_not_declined(world, context_for, clerk, sent):
+    action_steps.decline(context_for(world.director), sent, words="This is for Culture")
+    action_changes.change_owners(
+        clerk, sent, [OwnerGiven(post_id=world.culture.id)], version=sent.version
+    )
+    assert [owner.declined for owner in sent.owners] == [""]
+
+
+def test_a_date_not_yet_sent_changes_without_a_reason(clerk, action):
+    action_changes.change_due(clerk, action, NOVEMBER, reason="", version=action.version)
+    assert action.due == NOVEMBER
+    assert last_note(action) == "Due: Next meeting, 20 October 2026 → 2 November 2026"
+
+
+def test_a_date_that_was_sent_changes_only_with_a_reason(clerk, sent):
+    with pytest.raises(Invalid, match="Enter why the date changes"):
+        action_changes.change_due(clerk, sent, NOVEMBER, reason=" ", version=sent.version)
+    action_changes.change_due(clerk, sent, NOVEMBER, reason="Staff leave", version=sent.version)
+    assert last_note(sent) == "Due: Next meeting, 20 October 2026 → 2 November 2026. Staff leave"
+
+
+def test_a_first_date_needs_no_reason(world, clerk):
+    action = raise_action(clerk, world.held.items[1], text="Write")
+    action_steps.send(clerk, action)
+    action_changes.change_due(clerk, action, NOVEMBER, reason="", version=action.version)
+    assert last_note(action) == "Due: to be set → 2 November 2026"
+
+
+def test_a_date_from_an_old_page_is_refused_with_the_one_that_stands(clerk, action):
+    with pytest.raises(Stale) as refused:
+        action_changes.change_due(clerk, action, NOVEMBER, reason="", version=99)
+    assert refused.value.theirs == "Next meeting, 20 October 2026"
+
+
+@pytest.mark.parametrize("state", ENDED)
+def test_what_has_ended_is_reopened_before_it_is_changed(clerk, action, state):
+    action.state = state
+    clerk.session.flush()
+    for change in (
+        lambda: action_changes.change_owners(clerk, action, [], version=action.version),
+        lambda: action_changes.change_due(
+            clerk, action, NOVEMBER, reason="x", version=action.version
+        ),
+    ):
+        with pytest.raises(OutOfOrder, match="Reopen it before you change it"):
+            change()
+
+
+def test_what_is_due_at_the_next_meeting_follows_the_meetings(world, clerk, sent):
+    meetings.call(clerk, world.osc, day=date(2026, 10, 6), starts_at=time(18, 30))
+    assert sent.due_on == date(2026, 10, 6)
+    assert last_note(sent) == (
+        "Due: Next meeting, 20 October 2026 → Next meeting, 6 October 2026. "
+        "The committee’s meetings changed"
+    )
+    nearer = meetings.call(clerk, world.osc, day=date(2026, 9, 22), starts_at=time(18, 30))
+    meetings.not_held(clerk, nearer, MeetingState.CANCELLED, version=nearer.version)
+    assert sent.due_on == date(2026, 10, 6)
+
+
+def test_without_a_next_meeting_it_has_no_day(world, clerk, sent):
+    called = world.called
+    meetings.not_held(clerk, called, MeetingState.POSTPONED, version=called.version)
+    assert sent.due == Due(DueKind.NEXT_MEETING)
+    meetings.call_again(clerk, called, version=called.version)
+    assert sent.due_on == called.day
+
+
+def test_nothing_else_moves_with_the_meetings(session, world, clerk, action):
+    closed = raise_action(
+        clerk, world.held.items[1], text="Two", due=Due(DueKind.NEXT_MEETING)
+    )
+    closed.state = ActionState.CLOSED
+    dated = raise_action(clerk, world.held.items[1], text="Three", due=NOVEMBER)
+    meetings.call(clerk, world.other, day=date(2026, 9, 22), starts_at=time(18, 30))
+    assert action.due_on == world.called.day
+    meetings.call(clerk, world.osc, day=date(2026, 9, 23), starts_at=time(18, 30))
+    assert [each.due_on for each in (action, closed, dated)] == [
+        date(2026, 9, 23), world.called.day, NOVEMBER.on,
+    ]  # fmt: skip
+    moved = session.scalars(
+        select(AuditEntry.subject_id).where(AuditEntry.verb == "actions.follow_meetings")
+    )
+    assert moved.all() == [action.id]

@@ -1,0 +1,365 @@
+"""Writing minutes, issuing them, and recording their approval and signature."""
+
+from datetime import UTC, date, datetime, time, timedelta
+
+import pytest
+from sqlalchemy import select
+
+from committee.model.audit import AuditEntry
+from committee.model.meetings import Item, Meeting
+from committee.model.minutes import Minutes, Revision
+from committee.queries import minutes as queries
+from committee.rules.access import Level, Mark
+from committee.rules.minutes import MinutesState
+from committee.rules.refusals import Invalid, NotPermitted, OutOfOrder, Stale
+from committee.rules.vocabulary import MeetingState, Part, Placement
+from committee.services import minutes, resolutions, revisions
+from committee.services.resolutions import Wording
+from tests.world import World
+
+WRITTEN = "Members received a report.\n\nThe Chair asked:\n\n- about cost\n- about time"
+
+
+def write(world: World, item: Item, text: str, base: int | None = None) -> Revision:
+    context = world.context(world.clerk)
+    standing = revisions.latest(context, item)
+    if base is None:
+        base = standing.number if standing else 0
+    return minutes.write(context, item, text=text, base=base)
+
+
+def public(world: World) -> Minutes:
+    return minutes.of(world.context(world.clerk), world.held, Part.PUBLIC)
+
+
+def issued(world: World) -> Minutes:
+    write(world, world.held.items[1], WRITTEN)
+    minutes.issue(world.context(world.clerk), public(world))
+    return public(world)
+
+
+def next_meeting(world: World) -> Meeting:
+    """The next meeting of the committee, held; the clerk looks back on it a day later."""
+    world.called.state = MeetingState.HELD
+    world.now = datetime(2026, 10, 21, 10, tzinfo=UTC)
+    return world.called
+
+
+def approved(world: World) -> Minutes:
+    of = issued(world)
+    minutes.approve(world.context(world.clerk), of, at=next_meeting(world))
+    return of
+
+
+def stored(revision: Revision) -> list[str]:
+    return [number.number for number in revision.numbers]
+
+
+def numbers(world: World, place: int = 1) -> list[str]:
+    """The paragraph numbers as they stand of an item of the meeting."""
+    record = queries.for_actor(world.context(world.clerk), world.held)
+    return list(record.items[place].numbers)
+
+
+def test_every_save_is_a_revision_and_the_first_begins_the_minutes(world: World) -> None:
+    item = world.held.items[1]
+    first = write(world, item, "  One.\r\n\r\nTwo.  \n")
+    second = write(world, item, "One.\n\nThree.")
+    assert (first.number, first.text) == (1, "One.\n\nTwo.")
+    assert (second.number, second.saved_by_id) == (2, world.clerk.id)
+    assert second.saved_at == world.now
+    assert public(world).state is MinutesState.BEING_WRITTEN
+
+
+def test_the_same_text_again_makes_no_revision(world: World) -> None:
+    item = world.held.items[1]
+    first = write(world, item, WRITTEN)
+    assert write(world, item, WRITTEN + "\n", base=0) is first
+
+
+def test_the_later_of_two_clerks_is_refused_with_the_text_that_stands(world: World) -> None:
+    item = world.held.items[1]
+    write(world, item, "Theirs.")
+    with pytest.raises(Stale, match="You saved this minute in another window") as refused:
+        write(world, item, "Mine.", base=0)
+    assert (refused.value.theirs, refused.value.latest) == ("Theirs.", 1)
+    other = revisions.latest(world.context(world.clerk), item)
+    assert other is not None
+    other.__dict__["saved_by_id"] = world.administrator.id
+    other.__dict__["saved_by"] = world.administrator
+    with pytest.raises(Stale, match="Adaeze Obi saved this minute while you were writing"):
+        write(world, item, "Mine.", base=0)
+    assert write(world, item, "Mine and theirs.", base=1).number == 2
+
+
+def test_a_revision_that_left_the_text_as_it_was_is_nobody_s_loss(world: World) -> None:
+    item = world.held.items[1]
+    write(world, item, "One.")
+    write(world, item, "Two.")
+    write(world, item, "One.")
+    assert write(world, item, "Three.", base=1).number == 4
+
+
+def test_a_first_text_from_a_page_with_a_number_of_its_own_is_taken(world: World) -> None:
+    assert write(world, world.held.items[1], "One.", base=7).number == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("One.\n\n[exempt] Two.", "Line 3: say which paragraph of Schedule 12A applies"),
+        ("x" * 100_001, "it has 100,001 characters, at most 100,000"),
+        ("a\0b", "Take the unprintable character out"),
+        ("a\n\n" * 2_001, "at most 2,000 paragraphs"),
+    ],
+)
+def test_a_text_that_cannot_be_kept_is_refused_at_its_box(
+    world: World, text: str, sentence: str
+) -> None:
+    with pytest.raises(Invalid, match="text|" + sentence) as refused:
+        write(world, world.held.items[1], text)
+    assert sentence in refused.value.errors["text"]
+    assert world.session.scalars(select(Revision)).all() == []
+
+
+def test_a_long_paragraph_with_welsh_letters_and_script_is_kept_as_it_is(world: World) -> None:
+    text = "Siân Ŵyn-O'Connor <script>alert(1)</script> " + "x" * 10_000
+    assert write(world, world.held.items[1], text).text == text
+
+
+def test_only_a_clerk_of_the_committee_writes(world: World) -> None:
+    for person in (world.chair, world.director, world.monitoring_officer, None):
+        with pytest.raises(NotPermitted):
+            minutes.write(world.context(person), world.held.items[1], text="x", base=0)
+
+
+def test_issue_stores_the_numbers_of_items_and_paragraphs(world: World) -> None:
+    of = issued(world)
+    item = world.held.items[1]
+    assert of.state is MinutesState.DRAFT_ISSUED
+    assert of.issued_at == world.now
+    assert [each.minute_number for each in world.held.items] == ["1", "2", "3"]
+    assert item.minute_sequence is None
+    revision = revisions.latest(world.context(world.clerk), item)
+    assert revision is not None
+    assert stored(revision) == ["2.1", "2.2"]
+
+
+def test_running_numbers_go_on_through_the_municipal_year(world: World) -> None:
+    world.osc.style = "narrative"
+    world.year.first_minute_number = 24
+    of = issued(world)
+    assert [item.minute_number for item in world.held.items] == ["24", "25", "26"]
+    assert [item.minute_sequence for item in world.held.items] == [24, 25, 26]
+    assert numbers(world) == []
+    following = next_meeting(world)
+    following.items.append(Item(number="1", title="Minutes", agenda_order=1))
+    world.session.flush()
+    context = world.context(world.clerk)
+    minutes.write(context, following.items[0], text="Agreed.", base=0)
+    minutes.issue(context, minutes.of(context, following, Part.PUBLIC))
+    assert following.items[0].minute_number == "27"
+    world.osc.style = "decision_first"
+    assert [item.minute_number for item in of.meeting.items] == ["24", "25", "26"]
+
+
+def test_a_number_once_stored_never_changes_whatever_the_style_does(world: World) -> None:
+    issued(world)
+    world.osc.style = "narrative"
+    world.held.items[1].number = "9"
+    assert numbers(world) == ["2.1", "2.2"]
+    write(world, world.held.items[1], WRITTEN.replace("The Chair", "New.\n\nThe Chair"))
+    assert numbers(world) == ["2.1", "2.1A", "2.2"]
+
+
+def test_numbers_stay_with_their_paragraphs_through_every_edit(world: World) -> None:
+    issued(world)
+    item = world.held.items[1]
+    write(world, item, "New.\n\n" + WRITTEN)
+    assert numbers(world) == ["2.0A", "2.1", "2.2"]
+    write(world, item, "Members received a report.")
+    assert numbers(world) == ["2.1"]
+    write(world, item, "Members received a report.\n\nSomething said later.")
+    assert numbers(world) == ["2.1", "2.3"]
+    write(world, item, "")
+    write(world, item, WRITTEN)
+    assert numbers(world) == ["2.1", "2.2"]
+
+
+def test_a_resolution_put_in_after_the_issue_takes_a_number_of_its_own(world: World) -> None:
+    issued(world)
+    context, item = world.context(world.clerk), world.held.items[1]
+    text = WRITTEN.replace("The Chair", "[resolution 1]\n\nThe Chair")
+    write(world, item, text)
+    assert numbers(world) == ["2.1", "2.2"]
+    added = resolutions.add(context, item, Wording("that the report be noted"))
+    assert numbers(world) == ["2.1", "2.1A", "2.2"]
+    resolutions.remove(context, added)
+    assert numbers(world) == ["2.1", "2.2"]
+
+
+def test_an_item_with_nothing_but_a_resolution_has_its_number_stored(world: World) -> None:
+    context, item = world.context(world.clerk), world.held.items[2]
+    resolutions.add(context, item, Wording("that the report be noted"))
+    issued(world)
+    assert numbers(world, 2) == ["3.1"]
+    revision = revisions.latest(context, item)
+    assert revision is not None
+    assert (revision.text, stored(revision)) == ("", ["3.1"])
+
+
+def test_a_text_written_after_the_issue_is_numbered_at_once(world: World) -> None:
+    issued(world)
+    assert stored(write(world, world.held.items[2], "One.\n\nTwo.")) == ["3.1", "3.2"]
+
+
+def test_an_item_put_in_after_the_issue_takes_its_number_at_the_approval(world: World) -> None:
+    of = issued(world)
+    late = Item(number="4", title="Urgent business", agenda_order=4)
+    world.held.items.append(late)
+    world.session.flush()
+    assert stored(write(world, late, "One.")) == []
+    minutes.approve(world.context(world.clerk), of, at=next_meeting(world))
+    assert late.minute_number == "4"
+    assert numbers(world, 3) == ["4.1"]
+
+
+def test_each_part_is_issued_by_itself_but_shares_the_minute_numbers(world: World) -> None:
+    context, secret = world.context(world.clerk), world.held.items[2]
+    secret.mark = Mark(Level.EXEMPT, (3,))
+    write(world, secret, "First draft.")
+    issued(world)
+    assert secret.minute_number == "3"
+    write(world, secret, "One.\n\nFirst draft.")
+    assert numbers(world, 2) == ["3.1", "3.2"]
+    exempt = minutes.of(context, world.held, Part.EXEMPT)
+    assert exempt.state is MinutesState.BEING_WRITTEN
+    minutes.issue(context, exempt)
+    write(world, secret, "Nought.\n\nOne.\n\nFirst draft.")
+    assert numbers(world, 2) == ["3.0A", "3.1", "3.2"]
+
+
+def test_a_place_without_its_resolution_is_refused_at_the_issue(world: World) -> None:
+    context, item = world.context(world.clerk), world.held.items[1]
+    write(world, item, "One.\n\n[resolution 1]\n\n[resolution 2]")
+    resolutions.add(context, item, Wording("that it be noted", placement=Placement.DECISION))
+    with pytest.raises(OutOfOrder) as refused:
+        minutes.issue(context, public(world))
+    assert "Item 2 has a place for resolution 1" in refused.value.sentence
+    assert "take [resolution 2] out of the text" in refused.value.sentence
+    world.session.rollback()
+    resolutions.add(context, item, Wording("that it be noted"))
+    resolutions.add(context, item, Wording("that officers be thanked"))
+    write(world, item, "One.\n\n[resolution 1]\n\n[resolution 2]", base=0)
+    minutes.issue(context, public(world))
+    assert numbers(world) == ["2.1", "2.2", "2.3"]
+
+
+def test_minutes_are_issued_once_begun_and_of_a_meeting_that_was_held(world: World) -> None:
+    context = world.context(world.clerk)
+    with pytest.raises(OutOfOrder, match="“Not started”: only minutes being written"):
+        minutes.issue(context, public(world))
+    of = issued(world)
+    with pytest.raises(OutOfOrder, match="“Draft issued”"):
+        minutes.issue(context, of)
+    world.held.state = MeetingState.CALLED
+    of.state = MinutesState.BEING_WRITTEN
+    with pytest.raises(OutOfOrder, match="Record that the meeting was held"):
+        minutes.issue(context, of)
+
+
+def test_minutes_are_approved_at_a_later_meeting_of_their_committee(world: World) -> None:
+    of, context = issued(world), world.context(world.clerk)
+    with pytest.raises(Invalid, match="later meeting of the same committee"):
+        minutes.approve(context, of, at=world.held)
+    with pytest.raises(Invalid, match="a meeting that has been held"):
+        minutes.approve(context, of, at=world.called)
+    elsewhere = Meeting(
+        committee_id=world.other.id,
+        year_id=world.year.id,
+        day=date(2026, 9, 14),
+        starts_at=time(18),
+        state=MeetingState.HELD,
+    )
+    with pytest.raises(Invalid, match="later meeting of the same committee"):
+        minutes.approve(context, of, at=elsewhere)
+    minutes.approve(context, of, at=next_meeting(world), note=" with one correction ")
+    assert (of.state, of.approval_note) == (MinutesState.APPROVED, "with one correction")
+    assert of.approved_at is world.called
+    with pytest.raises(OutOfOrder, match="only an issued draft"):
+        minutes.approve(context, of, at=world.called)
+
+
+def test_approval_locks_text_and_resolutions_until_it_is_taken_back(world: World) -> None:
+    context, item = world.context(world.clerk), world.held.items[1]
+    resolution = resolutions.add(context, item, Wording("that it be noted"))
+    of = approved(world)
+    for change in (
+        lambda: write(world, item, "Rewritten."),
+        lambda: resolutions.add(context, item, Wording("that it be rewritten")),
+        lambda: resolutions.change(context, resolution, Wording("that it be"), version=1),
+        lambda: resolutions.remove(context, resolution),
+    ):
+        with pytest.raises(OutOfOrder, match="approved on 20 October 2026, so their text is lock"):
+            change()
+    minutes.take_back_approval(context, of, reason="Recorded at the wrong meeting")
+    assert (of.state, of.approved_at) == (MinutesState.DRAFT_ISSUED, None)
+    assert write(world, item, "Rewritten.").text == "Rewritten."
+
+
+def test_an_approval_is_taken_back_with_a_reason_and_before_the_signature(world: World) -> None:
+    of, context = issued(world), world.context(world.clerk)
+    with pytest.raises(OutOfOrder, match="not yet signed"):
+        minutes.take_back_approval(context, of, reason="Too early")
+    minutes.approve(context, of, at=next_meeting(world))
+    context = world.context(world.clerk)
+    with pytest.raises(Invalid, match="why the approval is taken back"):
+        minutes.take_back_approval(context, of, reason=" ")
+    minutes.sign(context, of, by=world.chair, on=world.today)
+    with pytest.raises(OutOfOrder, match="not yet signed"):
+        minutes.take_back_approval(context, of, reason="Too late")
+
+
+def test_approved_minutes_are_signed_between_the_approval_and_today(world: World) -> None:
+    with pytest.raises(OutOfOrder, match="once they are approved"):
+        minutes.sign(world.context(world.clerk), issued(world), by=world.chair, on=world.today)
+    of = public(world)
+    minutes.approve(world.context(world.clerk), of, at=next_meeting(world))
+    context = world.context(world.clerk)
+    for on in (world.called.day - timedelta(days=1), world.today + timedelta(days=1)):
+        with pytest.raises(Invalid, match="from 20 October 2026 up to today"):
+            minutes.sign(context, of, by=world.chair, on=on)
+    minutes.sign(context, of, by=world.chair, on=world.called.day)
+    assert (of.state, of.signed_by) == (MinutesState.SIGNED, world.chair)
+    with pytest.raises(OutOfOrder, match="once only"):
+        minutes.sign(context, of, by=world.chair, on=world.called.day)
+
+
+def test_only_a_clerk_takes_the_steps(world: World) -> None:
+    of = issued(world)
+    for person in (world.chair, world.monitoring_officer, world.director):
+        context = world.context(person)
+        with pytest.raises(NotPermitted):
+            minutes.begin(context, of)
+        with pytest.raises(NotPermitted):
+            minutes.issue(context, of)
+        with pytest.raises(NotPermitted):
+            minutes.approve(context, of, at=world.called)
+        with pytest.raises(NotPermitted):
+            minutes.take_back_approval(context, of, reason="x")
+        with pytest.raises(NotPermitted):
+            minutes.sign(context, of, by=world.chair, on=world.today)
+
+
+def test_every_verb_leaves_an_entry_without_a_word_of_the_minutes(world: World) -> None:
+    of = approved(world)
+    minutes.sign(world.context(world.clerk), of, by=world.chair, on=world.today)
+    entries = world.session.scalars(select(AuditEntry).order_by(AuditEntry.id)).all()
+    assert [entry.verb for entry in entries] == [
+        "minutes.begin",
+        "minutes.write",
+        "minutes.issue",
+        "minutes.approve",
+        "minutes.sign",
+    ]
+    assert not any("report" in entry.detail for entry in entries)
