@@ -8,9 +8,37 @@ from whitenoise import WhiteNoise
 
 from committee.config import Settings
 from committee.database import db, migrate
-from committee.web import access, errors, home, layout, requests, security, sessions, sign_in
+from committee.web import (
+    access,
+    attendance,
+    committees,
+    council,
+    errors,
+    home,
+    items,
+    layout,
+    meetings,
+    outcomes,
+    people,
+    posts,
+    requests,
+    security,
+    sessions,
+    sign_in,
+)
 
-DOORS: tuple[ModuleType, ...] = (home, sign_in)
+DOORS: tuple[ModuleType, ...] = (
+    home,
+    sign_in,
+    committees,
+    meetings,
+    outcomes,
+    attendance,
+    items,
+    people,
+    posts,
+    council,
+)
 """The modules that have a `blueprint` of pages."""
 
 COMMANDS: tuple[ModuleType, ...] = ()

@@ -84,7 +84,7 @@ def _paragraph(paragraph: Paragraph) -> str:
 
 
 def _number(number: str) -> str:
-    return f'<span class="number">{escape(number)} </span>' if number else ""
+    return f'<span class="number">{escape(number)}\t</span>' if number else ""
 
 
 def _classes(classes: Iterable[str]) -> str:

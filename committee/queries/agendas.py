@@ -55,3 +55,10 @@ def line(context: Context, meeting: Meeting, item: Item) -> AgendaLine:
         taken_order=item.taken_order,
         minute_number=item.minute_number or "",
     )
+
+
+def neighbours(meeting: Meeting, item: Item) -> tuple[Item | None, Item | None]:
+    """The items before and after one on the agenda."""
+    place = meeting.items.index(item)
+    before = meeting.items[place - 1] if place else None
+    return before, next(iter(meeting.items[place + 1 :]), None)

@@ -8,9 +8,13 @@ from sqlalchemy.orm import selectinload
 from committee.context import Context
 from committee.model.committees import Committee
 from committee.model.meetings import Attendance, Item, Meeting
+from committee.model.minutes import Minutes
+from committee.model.people import Person
+from committee.queries.committees import members_on
 from committee.queries.pages import Page, page_of
+from committee.rules.minutes import MinutesState
 from committee.rules.refusals import NotFound
-from committee.rules.vocabulary import Capacity, MeetingState
+from committee.rules.vocabulary import Capacity, MeetingState, Part, Seat
 
 WITH_COMMITTEE = (selectinload(Meeting.committee), selectinload(Meeting.year))
 
@@ -101,6 +105,25 @@ def by_capacity(meeting: Meeting) -> dict[Capacity, list[Attendance]]:
         capacity: [each for each in people if each.capacity is capacity] for capacity in Capacity
     }
     return {capacity: those for capacity, those in found.items() if those}
+
+
+def minutes_state(context: Context, meeting: Meeting) -> MinutesState:
+    """How far the public minutes of a meeting are."""
+    state = context.session.scalars(
+        select(Minutes.state).where(Minutes.meeting_id == meeting.id, Minutes.part == Part.PUBLIC)
+    ).first()
+    return state or MinutesState.NOT_STARTED
+
+
+def may_preside(context: Context, meeting: Meeting) -> Sequence[Person]:
+    """Who may have presided: whoever sat on the committee that day, and who stood in for them."""
+    seats = members_on(context, meeting.committee_id, meeting.day)
+    people = [held.person for held in seats if held.seat is not Seat.SUBSTITUTE]
+    there = (Capacity.PRESENT, Capacity.SUBSTITUTE)
+    people += [each.person for each in meeting.attendances if each.capacity in there]
+    if meeting.presiding is not None:
+        people.append(meeting.presiding)
+    return list(dict.fromkeys(people))
 
 
 def item_counts(context: Context, meeting_ids: Sequence[int]) -> dict[int, int]:

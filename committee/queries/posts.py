@@ -1,6 +1,7 @@
 """Posts as lists and one by one, with who holds them."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from sqlalchemy import select
 from sqlalchemy.orm import selectinload
@@ -65,12 +66,12 @@ def tenure(post: Post, tenure_id: int) -> Tenure:
     raise NotFound("Nobody held this post then.")
 
 
-def held_today(context: Context, person_ids: Sequence[int]) -> dict[int, str]:
-    """For each person the title of the post they hold today, where they hold one."""
+def held_on(context: Context, person_ids: Sequence[int], day: date) -> dict[int, str]:
+    """For each person the title of the post they held on a day, where they held one."""
     rows = context.session.execute(
         select(Tenure.person_id, Post.title)
         .join(Tenure.post)
-        .where(Tenure.person_id.in_(person_ids), on(Tenure, context.today))
+        .where(Tenure.person_id.in_(person_ids), on(Tenure, day))
         .order_by(Tenure.since)
     )
     return dict(rows.all())

@@ -65,6 +65,11 @@ class MeetingState(StrEnum):
             return self.value.capitalize()
         return f"Not held: {self.value}"
 
+    @property
+    def colour(self) -> str:
+        """The colour of the tag that stands beside the words."""
+        return {"called": "light-blue", "held": "green"}.get(self.value, "grey")
+
 
 class Capacity(StrEnum):
     """In what way a person was at a meeting or missed it; the order is that of the minutes."""

@@ -1,5 +1,6 @@
 """What a clerk does with minutes: write, issue, record the approval, record the signing."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from sqlalchemy import select
@@ -10,9 +11,11 @@ from committee.model.meetings import Item, Meeting
 from committee.model.minutes import Minutes, Revision
 from committee.model.people import Person
 from committee.queries import drafts, numbers
-from committee.rules.blocks import numbered
+from committee.queries.revisions import latest
+from committee.rules.access import Mark
+from committee.rules.blocks import Blocks, Words, numbered
 from committee.rules.markup import MarkupError, parse
-from committee.rules.minutes import LIFE, MinutesState
+from committee.rules.minutes import LIFE
 from committee.rules.permissions import require
 from committee.rules.refusals import Invalid, OutOfOrder, Stale
 from committee.rules.vocabulary import MeetingState, Part
@@ -20,7 +23,7 @@ from committee.rules.wording import date_in_words
 from committee.services import checks
 from committee.services.audit import record
 from committee.services.locks import refuse_if_locked
-from committee.services.revisions import latest, number, revise
+from committee.services.revisions import number, revise
 
 LONGEST_TEXT = 100_000
 MOST_PARAGRAPHS = 2_000
@@ -47,15 +50,13 @@ def write(context: Context, item: Item, *, text: str, base: int) -> Revision:
     """
     require(context.actor, "minutes.write", item.meeting.committee_id)
     refuse_if_locked(context, item.meeting, item.part)
-    text = _readable(text)
-    minutes = of(context, item.meeting, item.part)
+    text, blocks = _read(text)
     standing = latest(context, item)
     if standing is not None and standing.text == text:
         return standing
     if standing is not None and standing.text != _text(context, item, base):
         raise Stale(_saved_first(context, standing), theirs=standing.text, latest=standing.number)
-    if minutes.state is MinutesState.NOT_STARTED:
-        begin(context, minutes)
+    begin_for(context, item, [block.mark for block in blocks if isinstance(block, Words)])
     revision = revise(context, item, text)
     record(context, "minutes.write", item, f"revision {revision.number}")
     return revision
@@ -68,6 +69,19 @@ def begin(context: Context, minutes: Minutes) -> None:
         "begin", minutes.state, refusal="These minutes have already been begun."
     )
     record(context, "minutes.begin", minutes)
+
+
+def begin_for(context: Context, item: Item, marks: Iterable[Mark]) -> None:
+    """Begin the minutes that words of an item belong to, where they are not begun.
+
+    Words under a mark stand in the exempt minutes, also those of an open item.
+    """
+    marked = any(not mark.is_open for mark in marks)
+    for part in Part:
+        if part is item.part or (marked and part is Part.EXEMPT):
+            minutes = of(context, item.meeting, part)
+            if minutes.state is LIFE.begin:
+                begin(context, minutes)
 
 
 def issue(context: Context, minutes: Minutes) -> None:
@@ -180,7 +194,8 @@ def _saved_first(context: Context, standing: Revision) -> str:
     )
 
 
-def _readable(text: str) -> str:
+def _read(text: str) -> tuple[str, Blocks]:
+    """A text as it is kept, and its blocks. Raises Invalid where it cannot be kept or read."""
     text = text.replace("\r\n", "\n").strip()
     if len(text) > LONGEST_TEXT:
         raise Invalid(
@@ -192,9 +207,9 @@ def _readable(text: str) -> str:
     if "\0" in text:
         raise Invalid({"text": "Take the unprintable character out of the minute"})
     try:
-        count = len(numbered(parse(text)))
+        blocks = parse(text)
     except MarkupError as error:
         raise Invalid({"text": str(error)}) from error
-    if count > MOST_PARAGRAPHS:
+    if len(numbered(blocks)) > MOST_PARAGRAPHS:
         raise Invalid({"text": f"Shorten the minute to at most {MOST_PARAGRAPHS:,} paragraphs"})
-    return text
+    return text, blocks

@@ -17,6 +17,7 @@ from committee.rules.vocabulary import ListStyle, Placement, ResolutionKind
 from committee.services import checks
 from committee.services.audit import record
 from committee.services.locks import refuse_if_locked
+from committee.services.minutes import begin_for
 from committee.services.revisions import renumber
 
 MOST_LIMBS = 300
@@ -52,6 +53,7 @@ def add(context: Context, item: Item, wording: Wording) -> Resolution:
     resolution = Resolution(item=item, position=(highest or 0) + 1)
     _fill(resolution, wording)
     context.session.add(resolution)
+    begin_for(context, item, [wording.mark])
     record(context, "resolutions.add", resolution)
     renumber(context, item)
     return resolution
@@ -68,6 +70,7 @@ def change(
     wording = _checked(context, resolution.item, wording)
     checks.not_stale(resolution, version, in_full(resolution))
     _fill(resolution, wording)
+    begin_for(context, resolution.item, [wording.mark])
     record(context, "resolutions.change", resolution)
     renumber(context, resolution.item)
     return resolution

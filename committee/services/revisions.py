@@ -9,21 +9,12 @@ from committee.model.meetings import Item
 from committee.model.minutes import Minutes, ParagraphNumber, Revision
 from committee.model.resolutions import Resolution
 from committee.queries import numbers
+from committee.queries.revisions import latest
 from committee.rules import numbering
 from committee.rules.blocks import Blocks, numbered, placed
 from committee.rules.markup import parse
 from committee.rules.minutes import ISSUED
 from committee.rules.vocabulary import Placement
-
-
-def latest(context: Context, item: Item) -> Revision | None:
-    """The text of an item's minute as it stands, or None where nothing is written."""
-    return context.session.scalar(
-        select(Revision)
-        .where(Revision.item_id == item.id)
-        .order_by(Revision.number.desc())
-        .limit(1)
-    )
 
 
 def revise(context: Context, item: Item, text: str) -> Revision:

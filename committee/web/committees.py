@@ -7,7 +7,7 @@ from werkzeug.wrappers import Response
 from committee.context import Context
 from committee.model.committees import Committee
 from committee.queries import committees, meetings, people
-from committee.rules.permissions import may
+from committee.rules.permissions import may, require
 from committee.rules.styles import STYLES
 from committee.services import committees as services
 from committee.web import access
@@ -77,8 +77,7 @@ def show(slug: str) -> ResponseReturnValue:
 @access.needs("committees.manage")
 def change(slug: str) -> ResponseReturnValue:
     """Change a committee's name, abbreviation, house style or last day."""
-    context = current()
-    committee = committees.one(context, slug)
+    context, committee = current(), _managed(slug)
     form = CommitteeForm(obj=committee)
     if form.validate_on_submit():
         with form.refusals():
@@ -93,8 +92,7 @@ def change(slug: str) -> ResponseReturnValue:
 @access.needs("committees.manage")
 def seat(slug: str) -> ResponseReturnValue:
     """Give somebody a seat on a committee."""
-    context = current()
-    committee = committees.one(context, slug)
+    context, committee = current(), _managed(slug)
     form = SeatForm()
     form.person.offer(people.choices(context))
     if form.validate_on_submit():
@@ -116,8 +114,7 @@ def _give_seat(context: Context, committee: Committee, form: SeatForm) -> None:
 @access.needs("committees.manage")
 def change_seat(slug: str, membership_id: int) -> ResponseReturnValue:
     """Put a seat right: which it is, from when and until when."""
-    context = current()
-    committee = committees.one(context, slug)
+    context, committee = current(), _managed(slug)
     membership = committees.membership(committee, membership_id)
     form = MembershipForm(obj=membership)
     if form.validate_on_submit():
@@ -137,8 +134,7 @@ def change_seat(slug: str, membership_id: int) -> ResponseReturnValue:
 @access.needs("committees.manage")
 def end_seat(slug: str, membership_id: int) -> ResponseReturnValue:
     """End a seat on a last day."""
-    context = current()
-    committee = committees.one(context, slug)
+    context, committee = current(), _managed(slug)
     membership = committees.membership(committee, membership_id)
     form = EndForm(data={"until": membership.until or context.today})
     if form.validate_on_submit():
@@ -148,6 +144,14 @@ def end_seat(slug: str, membership_id: int) -> ResponseReturnValue:
             flash("The seat is ended.")
             return _see(committee)
     return page("committees/end_seat.html", form, committee=committee, membership=membership)
+
+
+def _managed(slug: str) -> Committee:
+    """The committee, for one of its clerks. Raises NotFound and NotPermitted."""
+    context = current()
+    committee = committees.one(context, slug)
+    require(context.actor, "committees.manage", committee.id)
+    return committee
 
 
 def _given(form: CommitteeForm) -> dict[str, object]:

@@ -22,7 +22,7 @@ STATIC = Path(__file__).parent.parent / "static"
 
 SECTIONS = (
     ("Home", "home.index", ("home",), ""),
-    ("Meetings", "meetings.index", ("meetings", "items", "minutes"), ""),
+    ("Meetings", "meetings.index", ("meetings", "outcomes", "attendance", "items", "minutes"), ""),
     ("Actions", "actions.index", ("actions",), ""),
     ("Committees", "committees.index", ("committees",), ""),
     ("People", "people.index", ("people", "posts"), "people.manage"),

@@ -35,7 +35,7 @@ def index() -> ResponseReturnValue:
         search=search,
         words=words,
         people=listed,
-        posts=posts.held_today(context, [person.id for person in listed.rows]),
+        posts=posts.held_on(context, [p.id for p in listed.rows], context.today),
         address=lambda number: url_for("people.index", q=words or None, page=number),
     )
 

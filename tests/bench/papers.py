@@ -24,8 +24,9 @@ def figures() -> Iterator[Figure]:
         document = composed(lines)
         html = to_html.page(document, to_pdf.PAPER_CSS)
         pdf_goal, docx_goal = GOALS[size]
-        ratio = paired(lambda d=document: to_pdf.write(d), lambda h=html: floor_pdf.write(h),
-                       ROUNDS[size])
+        ratio = paired(
+            lambda d=document: to_pdf.write(d), lambda h=html: floor_pdf.write(h), ROUNDS[size]
+        )
         yield Figure(f"pdf-{size}-against-bare-weasyprint", ratio, pdf_goal)
         ratio = paired(lambda d=document: to_docx.write(d), lambda s=lines: floor_docx.write(s), 15)
         yield Figure(f"docx-{size}-against-hand-written-xml", ratio, docx_goal)

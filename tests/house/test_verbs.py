@@ -26,7 +26,9 @@ PARTS = {
     "locks": "whether the minutes are locked",
     "revisions": "how the verbs of minutes and resolutions write a text",
     "items.has_business": "asks only",
+    "minutes.begin_for": "begins the minutes of what is written, as part of writing it",
     "minutes.of": "gives the verbs of minutes the record they are done to",
+    "minutes.begin_for": "how writing and resolving begin the minutes they stand in",
 }
 """Modules and functions of the services that are no verbs: verbs are made of them."""
 

@@ -7,11 +7,12 @@ from committee.model.minutes import Minutes
 from committee.model.people import Person
 from committee.model.record import ItemRecord, MeetingRecord
 from committee.queries import minutes as queries
+from committee.queries import revisions
 from committee.rules.access import Level, Mark
 from committee.rules.blocks import List, Paragraph, ResolutionPlace, Withheld, plain
 from committee.rules.refusals import NotFound
 from committee.rules.vocabulary import Part, Placement, Seat
-from committee.services import action_steps, actions, minutes, resolutions, revisions
+from committee.services import action_steps, actions, minutes, resolutions
 from committee.services.resolutions import Wording
 from tests.statements import counted
 from tests.world import World

@@ -24,10 +24,10 @@ def test_posts_are_listed_with_their_holders(world: World) -> None:
     assert counted(world.session, lambda: posts.listed(context)) == few
 
 
-def test_the_post_held_today_is_known(world: World) -> None:
+def test_the_post_held_on_a_day_is_known(world: World) -> None:
     context = world.context(world.clerk)
     services.end_tenure(context, world.ict.tenures[0], until=date(2026, 9, 14))
-    held = posts.held_today(context, [world.director.id, world.head.id])
+    held = posts.held_on(context, [world.director.id, world.head.id], world.today)
     assert held == {world.head.id: "Head of Culture and Communities"}
 
 

@@ -25,7 +25,10 @@ PASSAGES = [
         ("price of the contract", PRICE),
         ("[exempt 3] The **price** of the contract is two million pounds", PRICE),
         ("He said that the price of the contract is two million", PRICE),
-        ("- two members of staff (grade 7)\n- the price of the contract", Mark(Level.EXEMPT, (1, 3))),
+        (
+            "- two members of staff (grade 7)\n- the price of the contract",
+            Mark(Level.EXEMPT, (1, 3)),
+        ),
         ("The Minister’s letter\nTwo members of staff", SECRET),
         ("agreed", OPEN_MARK),
         ("Note. Agreed. Next.", PRICE),

@@ -95,3 +95,7 @@ def test_passwords_are_hashed_with_argon2id_at_its_present_strength(monkeypatch)
     password_hash = accounts.hashed(PASSWORD)
     assert password_hash.startswith("$argon2id$v=19$m=65536,t=3,p=4$")
     assert accounts.hashed(PASSWORD) != password_hash
+
+
+def test_an_unknown_name_is_tried_against_a_hash_of_the_same_strength():
+    assert not PasswordHasher().check_needs_rehash(accounts.HASH_OF_NOBODY)

@@ -9,11 +9,12 @@ from committee.model.audit import AuditEntry
 from committee.model.meetings import Item, Meeting
 from committee.model.minutes import Minutes, Revision
 from committee.queries import minutes as queries
+from committee.queries import revisions
 from committee.rules.access import Level, Mark
 from committee.rules.minutes import MinutesState
 from committee.rules.refusals import Invalid, NotPermitted, OutOfOrder, Stale
 from committee.rules.vocabulary import MeetingState, Part, Placement
-from committee.services import minutes, resolutions, revisions
+from committee.services import minutes, resolutions
 from committee.services.resolutions import Wording
 from tests.world import World
 

@@ -158,4 +158,9 @@ def test_every_verb_leaves_an_entry(world: World) -> None:
     resolution = change(world, add(world), LIMBS)
     resolutions.remove(world.context(world.clerk), resolution)
     verbs = world.session.scalars(select(AuditEntry.verb).order_by(AuditEntry.id)).all()
-    assert verbs == ["resolutions.add", "resolutions.change", "resolutions.remove"]
+    assert verbs == [
+        "minutes.begin",
+        "resolutions.add",
+        "resolutions.change",
+        "resolutions.remove",
+    ]

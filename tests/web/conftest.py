@@ -12,7 +12,7 @@ from committee.rules.permissions import TABLE
 from committee.rules.refusals import Invalid, NotFound, NotPermitted, OutOfOrder, Stale
 from committee.rules.vocabulary import ItemKind, MeetingKind
 from committee.web import access
-from committee.web.forms.base import EditForm
+from committee.web.forms.base import Form
 from committee.web.forms.choices import Checkboxes, Radios, Select
 from committee.web.forms.dates import DateField, TimeField
 from committee.web.forms.fields import Files, LongText, Number, Text, Tick
@@ -40,7 +40,7 @@ PROBE = """{% extends "layout.html" %}{% from "macros/forms.html" import field, 
 {% endcall %}{% endblock %}"""
 
 
-class ProbeForm(EditForm):
+class ProbeForm(Form):
     """Every kind of field."""
 
     title = Text("Title", what="a title", most=LINE)

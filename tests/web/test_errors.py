@@ -71,9 +71,10 @@ def test_what_is_too_large_is_refused_with_the_limit(client_for, world):
     assert "Send at most 10 megabytes at a time." in page.text
 
 
-def test_a_text_too_large_for_a_form_is_refused(probe_for, world):
+def test_a_text_too_large_for_a_form_is_refused(probe_for, probes, world, monkeypatch):
+    monkeypatch.setitem(probes.config, "MAX_FORM_MEMORY_SIZE", 1000)
     answer = probe_for(world.clerk).post(
-        "/probe", data={"words": "x" * 3_000_000}, content_type="multipart/form-data"
+        "/probe", data={"words": "x" * 2000}, content_type="multipart/form-data"
     )
     assert answer.status_code == 413
 

@@ -14,10 +14,11 @@ from committee.context import Context
 from committee.model.actions import Action
 from committee.model.meetings import Item, Meeting
 from committee.model.resolutions import Resolution
+from committee.queries import revisions
 from committee.queries.actors import actor
 from committee.rules.permissions import Actor
 from committee.rules.vocabulary import MeetingState, Part
-from committee.services import actions, attendance, items, meetings, minutes, resolutions, revisions
+from committee.services import actions, attendance, items, meetings, minutes, resolutions
 from committee.services.sample import plan as plans
 from committee.services.sample.deeds import do, owners_given
 from committee.services.sample.register import Known

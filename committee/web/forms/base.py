@@ -19,8 +19,13 @@ CLASH = "This clashes with something that was saved a moment ago. Check it and s
 
 
 class Form(FlaskForm):
-    """A form with the token of its session; `stale` is set where somebody else saved first."""
+    """A form with the token of its session; `stale` is set where somebody else saved first.
 
+    `version` is that of the record which it changes, as it was when the page was made; it is 0,
+    older than any record, where there is none or it cannot be read.
+    """
+
+    version = IntegerField(widget=HiddenInput(), filters=[lambda number: number or 0])
     stale: Stale | None = None
 
     @property
@@ -32,11 +37,11 @@ class Form(FlaskForm):
 
     def validate(self, extra_validators: Any = None) -> bool:
         """Whether everything has the right shape; a lost session is an error like any other."""
-        taken = super().validate(extra_validators)
-        token = self._fields.get("csrf_token")
-        if token is not None and token.errors:
-            token.errors = [SESSION_ENDED]
-        return bool(taken)
+        super().validate(extra_validators)
+        self.version.errors = ()
+        if self.csrf_token.errors:
+            self.csrf_token.errors = [SESSION_ENDED]
+        return not self.errors
 
     @property
     def values(self) -> dict[str, Any]:
@@ -73,34 +78,20 @@ class Form(FlaskForm):
     def _take_stale(self, refusal: Stale) -> None:
         self.stale = refusal
         self.form_errors.append(refusal.sentence)
-        version = self._fields.get("version")
-        if version is not None:
-            version.data, version.raw_data = refusal.latest, None
-
-
-class EditForm(Form):
-    """A form that changes a record: it carries the version that it began from.
-
-    A version that is no number counts as 0, which is older than any record.
-    """
-
-    version = IntegerField(widget=HiddenInput(), filters=[lambda number: number or 0])
-
-    def validate(self, extra_validators: Any = None) -> bool:
-        """As `Form.validate`; what is wrong with the version is for the verb to say."""
-        taken = super().validate(extra_validators)
-        self.version.errors = ()
-        return taken or not self.errors
+        self.version.data, self.version.raw_data = refusal.latest, None
 
 
 class ConfirmForm(Form):
-    """A button that does one thing: nothing but the token of the session."""
+    """A button that does one thing: nothing but the token of the session, and maybe a version."""
 
 
-class QueryForm(Form):
+class QueryForm(FlaskForm):
     """A form that only asks: it goes by GET, changes nothing, and so carries no token."""
 
     class Meta:
         """No token stands in an address."""
 
         csrf = False
+
+
+EditForm = Form

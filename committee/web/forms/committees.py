@@ -2,13 +2,13 @@
 
 from committee.rules.styles import STYLES
 from committee.rules.vocabulary import Seat
-from committee.web.forms.base import EditForm, Form
+from committee.web.forms.base import Form
 from committee.web.forms.choices import Radios, Select
 from committee.web.forms.dates import DateField
 from committee.web.forms.fields import Text
 
 
-class CommitteeForm(EditForm):
+class CommitteeForm(Form):
     """What is the committee called, and how are its minutes set?"""
 
     name = Text("Name", what="the committee’s name")
@@ -47,7 +47,7 @@ class SeatForm(Form):
     )
 
 
-class MembershipForm(EditForm):
+class MembershipForm(Form):
     """Which seat is it, from when and until when?"""
 
     seat = Radios("Seat", what="the seat", options=Seat)

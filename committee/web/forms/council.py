@@ -2,13 +2,13 @@
 
 from committee.rules.access import PARAGRAPHS
 from committee.rules.styles import STYLES
-from committee.web.forms.base import EditForm
+from committee.web.forms.base import Form
 from committee.web.forms.choices import Radios
 from committee.web.forms.dates import DateField
 from committee.web.forms.fields import Number, Text
 
 
-class SettingsForm(EditForm):
+class SettingsForm(Form):
     """Which council is it, and how does it set its minutes?"""
 
     name = Text("Name of the council", what="the council’s name")
@@ -27,7 +27,7 @@ class SettingsForm(EditForm):
     )
 
 
-class YearForm(EditForm):
+class YearForm(Form):
     """From when to when does the municipal year run?"""
 
     starts_on = DateField(

@@ -3,7 +3,7 @@
 from committee.model.base import LINE
 from committee.rules.meetings import NOT_HELD
 from committee.rules.vocabulary import MeetingKind, MeetingState
-from committee.web.forms.base import EditForm, Form, QueryForm
+from committee.web.forms.base import Form, QueryForm
 from committee.web.forms.choices import Radios, Select
 from committee.web.forms.dates import DateField, TimeField
 from committee.web.forms.fields import Text, Tick
@@ -29,7 +29,7 @@ class CallForm(Form):
     standing_items = Tick("Begin the agenda with the standing items")
 
 
-class MeetingForm(EditForm):
+class MeetingForm(Form):
     """When, where and why does the committee meet?"""
 
     day = DateField("Date", what="the date of the meeting")
@@ -38,7 +38,7 @@ class MeetingForm(EditForm):
     kind = Radios("Kind", what="the kind of meeting", options=MeetingKind)
 
 
-class HoldForm(EditForm):
+class HoldForm(Form):
     """When did the meeting close, and who presided?"""
 
     closed_at = TimeField(
@@ -56,7 +56,7 @@ class HoldForm(EditForm):
     )
 
 
-class NotHeldForm(EditForm):
+class NotHeldForm(Form):
     """Why was the meeting not held?"""
 
     state = Radios(
@@ -67,5 +67,5 @@ class NotHeldForm(EditForm):
     )
 
 
-class PutBackForm(EditForm):
+class PutBackForm(Form):
     """Is it to be held after all?"""

@@ -1,7 +1,7 @@
 """What is asked about people, their roles and their accounts."""
 
 from committee.rules.vocabulary import Role
-from committee.web.forms.base import EditForm, Form, QueryForm
+from committee.web.forms.base import Form, QueryForm
 from committee.web.forms.choices import Radios, Select
 from committee.web.forms.dates import DateField
 from committee.web.forms.fields import Email, Password, Text
@@ -15,7 +15,7 @@ class SearchForm(QueryForm):
     q = Text("Name or part of it", what="a name", required=False)
 
 
-class PersonForm(EditForm):
+class PersonForm(Form):
     """Who is it?"""
 
     name = Text(

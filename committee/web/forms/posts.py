@@ -1,12 +1,12 @@
 """What is asked about posts and who holds them."""
 
-from committee.web.forms.base import EditForm, Form
+from committee.web.forms.base import Form
 from committee.web.forms.choices import Select
 from committee.web.forms.dates import DateField
 from committee.web.forms.fields import Text
 
 
-class PostForm(EditForm):
+class PostForm(Form):
     """What is the post, and where does it belong?"""
 
     title = Text("Job title", what="the job title", description="Such as Director of ICT")

@@ -1,0 +1,48 @@
+"""What is asked of a clerk about a resolution."""
+
+from committee.rules.vocabulary import ListStyle, Placement, ResolutionKind
+from committee.services.resolutions import Wording
+from committee.web.forms.base import Form
+from committee.web.forms.choices import Radios
+from committee.web.forms.fields import LongText, Text
+from committee.web.forms.marks import mark_field, mark_of, paragraphs_field
+
+
+class ResolutionForm(Form):
+    """What did the committee resolve? A limb a line; empty lines between them do not count."""
+
+    kind = Radios("What the committee did", what="what the committee did", options=ResolutionKind)
+    recipient = Text(
+        "Recommended to",
+        what="to whom it is recommended",
+        required=False,
+        description="Only for a recommendation, such as Mayor and Cabinet",
+    )
+    lead_in = LongText(
+        "Words of the resolution",
+        what="what was resolved",
+        description="Without “Resolved:”, which is printed before them",
+    )
+    limbs = LongText(
+        "Limbs",
+        what="the limbs",
+        required=False,
+        description="One a line, without (a) or a bullet. Leave empty if there are none",
+    )
+    limb_style = Radios("Limbs are set as", what="how the limbs are set", options=ListStyle)
+    placement = Radios("Where it prints", what="where it prints", options=Placement)
+    mark = mark_field()
+    paragraphs = paragraphs_field()
+
+    @property
+    def wording(self) -> Wording:
+        """The resolution that was given."""
+        return Wording(
+            lead_in=self.lead_in.data,
+            limbs=self.limbs.data.splitlines(),
+            kind=self.kind.data,
+            recipient=self.recipient.data,
+            limb_style=self.limb_style.data,
+            placement=self.placement.data,
+            mark=mark_of(self.mark.data, self.paragraphs.data),
+        )

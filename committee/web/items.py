@@ -1,0 +1,146 @@
+"""Agenda items: each one's page, adding, changing, ordering and removing them."""
+
+from flask import Blueprint, flash, request, url_for
+from flask.typing import ResponseReturnValue
+from werkzeug.wrappers import Response
+
+from committee.model.meetings import Item, Meeting
+from committee.queries import actions as action_queries
+from committee.queries import agendas, meetings
+from committee.queries.action_filters import Filters
+from committee.rules.permissions import may, require
+from committee.rules.vocabulary import ItemKind
+from committee.services import items as services
+from committee.web import access
+from committee.web.forms.base import ConfirmForm
+from committee.web.forms.items import ItemForm, order_form
+from committee.web.forms.marks import mark_of, paragraphs_of
+from committee.web.requests import commit, current, page, see
+
+blueprint = Blueprint("items", __name__, url_prefix="/meetings/<int:meeting_id>")
+
+
+@blueprint.get("/items/<int:item_id>")
+@access.signed_in
+def show(meeting_id: int, item_id: int) -> ResponseReturnValue:
+    """An item: its facts, minute, resolutions and actions, as far as one may see them."""
+    context = current()
+    meeting = meetings.one(context, meeting_id)
+    item = meetings.item(meeting, item_id)
+    line = agendas.line(context, meeting, item)
+    before, after = agendas.neighbours(meeting, item)
+    return page(
+        "items/show.html",
+        meeting=meeting,
+        item=None if line.is_withheld else item,
+        line=line,
+        before=before and agendas.line(context, meeting, before),
+        after=after and agendas.line(context, meeting, after),
+        may_manage=may(context.actor, "meetings.manage", meeting.committee_id),
+        actions=action_queries.every(context, Filters(item=item.id, state="all")),
+    )
+
+
+@blueprint.route("/items/new", methods=["GET", "POST"])
+@access.needs("meetings.manage")
+def add(meeting_id: int) -> ResponseReturnValue:
+    """Put an item at the end of the agenda."""
+    meeting = _meeting(meeting_id)
+    form = _offered(ItemForm(data={"kind": ItemKind.REPORT, "mark": "open"}))
+    if form.validate_on_submit():
+        with form.refusals():
+            item = services.add(current(), meeting, **_given(form))
+            commit()
+            flash(f"Item {item.number} is added.")
+            more = url_for("items.add", meeting_id=meeting.id)
+            return see(more) if "more" in request.form else _see(meeting)
+    return page("items/add.html", form, meeting=meeting)
+
+
+@blueprint.route("/items/<int:item_id>/change", methods=["GET", "POST"])
+@access.needs("meetings.manage")
+def change(meeting_id: int, item_id: int) -> ResponseReturnValue:
+    """Change an item's number, words or mark."""
+    meeting = _meeting(meeting_id)
+    item = meetings.item(meeting, item_id)
+    form = _offered(ItemForm(data=_as_recorded(item)))
+    if form.validate_on_submit():
+        with form.refusals():
+            services.change(current(), item, version=form.version.data, **_given(form))
+            commit()
+            flash(f"Item {item.number} is changed.")
+            return see(url_for("items.show", meeting_id=meeting.id, item_id=item.id))
+    return page("items/change.html", form, meeting=meeting, item=item)
+
+
+@blueprint.post("/items/<int:item_id>/move")
+@access.needs("meetings.manage")
+def move(meeting_id: int, item_id: int) -> ResponseReturnValue:
+    """Move an item to a place on the agenda; a second click leaves it there."""
+    meeting = _meeting(meeting_id)
+    item = meetings.item(meeting, item_id)
+    place = request.form.get("place", type=int)
+    if ConfirmForm().validate_on_submit() and place is not None:
+        services.move(current(), item, place=place)
+        commit()
+        flash(f"“{item.title}” is item {item.number} now.")
+    return _see(meeting, "items")
+
+
+@blueprint.route("/items/<int:item_id>/remove", methods=["GET", "POST"])
+@access.needs("meetings.manage")
+def remove(meeting_id: int, item_id: int) -> ResponseReturnValue:
+    """Take an item off the agenda, after asking."""
+    meeting = _meeting(meeting_id)
+    item = meetings.item(meeting, item_id)
+    form = ConfirmForm()
+    if form.validate_on_submit():
+        with form.refusals():
+            services.remove(current(), item)
+            commit()
+            flash("The item is removed.")
+            return _see(meeting)
+    return page("items/remove.html", form, meeting=meeting, item=item)
+
+
+@blueprint.route("/order-taken", methods=["GET", "POST"])
+@access.needs("meetings.manage")
+def take(meeting_id: int) -> ResponseReturnValue:
+    """Record the order in which the committee took its items."""
+    meeting = _meeting(meeting_id)
+    form = order_form(meeting.items)
+    if form.validate_on_submit():
+        with form.refusals():
+            services.take(current(), meeting, form.in_order(meeting.items))
+            commit()
+            flash("The order in which the items were taken is recorded.")
+            return _see(meeting)
+    return page("items/take.html", form, meeting=meeting)
+
+
+def _as_recorded(item: Item) -> dict[str, object]:
+    fields = ("number", "title", "author", "kind", "public_summary", "version")
+    shown = {name: getattr(item, name) for name in fields}
+    return {**shown, "mark": item.mark.level, "paragraphs": list(item.mark.paragraphs)}
+
+
+def _offered(form: ItemForm) -> ItemForm:
+    form.paragraphs.offer(paragraphs_of(current().council.nation))
+    return form
+
+
+def _given(form: ItemForm) -> dict[str, object]:
+    given = form.values
+    return {**given, "mark": mark_of(given.pop("mark"), given.pop("paragraphs"))}
+
+
+def _meeting(meeting_id: int) -> Meeting:
+    """The meeting, for a clerk of its committee. Raises NotFound and NotPermitted."""
+    context = current()
+    meeting = meetings.one(context, meeting_id)
+    require(context.actor, "meetings.manage", meeting.committee_id)
+    return meeting
+
+
+def _see(meeting: Meeting, part: str | None = None) -> Response:
+    return see(url_for("meetings.show", meeting_id=meeting.id, _anchor=part))

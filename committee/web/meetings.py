@@ -1,0 +1,109 @@
+"""Meetings: the list, calling one, the page of each, and changing it."""
+
+from flask import Blueprint, flash, request, url_for
+from flask.typing import ResponseReturnValue
+from werkzeug.wrappers import Response
+
+from committee.model.meetings import Meeting
+from committee.queries import agendas, committees, meetings, years
+from committee.queries import actions as action_queries
+from committee.queries.action_filters import Filters
+from committee.rules.permissions import may
+from committee.rules.timeline import timeline
+from committee.services import meetings as services
+from committee.web import access
+from committee.web.forms.meetings import CallForm, FilterForm, MeetingForm
+from committee.web.requests import commit, current, page, see
+
+blueprint = Blueprint("meetings", __name__)
+
+
+@blueprint.get("/meetings")
+@access.signed_in
+def index() -> ResponseReturnValue:
+    """The next meetings and all of them, latest first; of a committee or year if chosen."""
+    context = current()
+    form = FilterForm(request.args)
+    every = committees.listed(context)
+    form.committee.offer([(committee.slug, committee.name) for committee in every])
+    form.year.offer([(year.id, year.name) for year in years.listed(context)])
+    chosen = {committee.slug: committee for committee in every}.get(form.committee.data or "")
+    filters = {"committee": form.committee.data, "year": form.year.data}
+    return page(
+        "meetings/index.html",
+        filters=form,
+        is_filtered=any(filters.values()),
+        upcoming=meetings.upcoming(context, committee=chosen),
+        meetings=meetings.listed(
+            context,
+            committee=chosen,
+            year_id=form.year.data,
+            page=request.args.get("page", 1, type=int),
+        ),
+        address=lambda number: url_for("meetings.index", **filters, page=number),
+    )
+
+
+@blueprint.route("/meetings/new", methods=["GET", "POST"])
+@access.needs("meetings.manage")
+def call() -> ResponseReturnValue:
+    """Call a meeting of a committee."""
+    context = current()
+    theirs = {
+        committee.slug: committee
+        for committee in committees.standing(context)
+        if may(context.actor, "meetings.manage", committee.id)
+    }
+    form = CallForm(data={"committee": request.args.get("committee"), "standing_items": True})
+    form.committee.offer([(slug, committee.name) for slug, committee in theirs.items()])
+    if form.validate_on_submit():
+        with form.refusals():
+            given = form.values
+            meeting = services.call(context, theirs[given.pop("committee")], **given)
+            commit()
+            flash("The meeting is called.")
+            return _see(meeting)
+    return page("meetings/call.html", form, committees=theirs)
+
+
+@blueprint.get("/meetings/<int:meeting_id>")
+@access.signed_in
+def show(meeting_id: int) -> ResponseReturnValue:
+    """A meeting: facts, what is done and next, items, attendance, papers, actions."""
+    context = current()
+    meeting = meetings.one(context, meeting_id)
+    minutes = meetings.minutes_state(context, meeting)
+    return page(
+        "meetings/show.html",
+        meeting=meeting,
+        agenda=agendas.agenda(context, meeting),
+        attendance=meetings.by_capacity(meeting),
+        stops=timeline(
+            meeting.state,
+            has_items=bool(meeting.items),
+            has_attendance=bool(meeting.attendances),
+            minutes=minutes,
+        ),
+        may_manage=may(context.actor, "meetings.manage", meeting.committee_id),
+        actions=action_queries.every(context, Filters(meeting=meeting.id, state="all")),
+    )
+
+
+@blueprint.route("/meetings/<int:meeting_id>/change", methods=["GET", "POST"])
+@access.needs("meetings.manage")
+def change(meeting_id: int) -> ResponseReturnValue:
+    """Change when, where and why a committee meets."""
+    context = current()
+    meeting = meetings.one(context, meeting_id)
+    form = MeetingForm(obj=meeting)
+    if form.validate_on_submit():
+        with form.refusals():
+            services.change(context, meeting, version=form.version.data, **form.values)
+            commit()
+            flash("The meeting is changed.")
+            return _see(meeting)
+    return page("meetings/change.html", form, meeting=meeting)
+
+
+def _see(meeting: Meeting) -> Response:
+    return see(url_for("meetings.show", meeting_id=meeting.id))

@@ -1,0 +1,75 @@
+"""Taking the minutes: one item after another, each saved before anything else is done."""
+
+from flask import Blueprint, request, url_for
+from flask.typing import ResponseReturnValue
+from werkzeug.wrappers import Response
+
+from committee.model.meetings import Item, Meeting
+from committee.queries import actions, drafts, meetings, papers, resolutions, revisions
+from committee.queries.action_filters import Filters
+from committee.rules.access import OPEN_MARK
+from committee.rules.differences import compared
+from committee.rules.minutes import LOCKED
+from committee.rules.permissions import may
+from committee.services import minutes as services
+from committee.web import access
+from committee.web.forms.minutes import MinuteForm
+from committee.web.minuting import item_of_clerk
+from committee.web.requests import commit, current, page, see
+
+blueprint = Blueprint("minutes", __name__)
+
+
+@blueprint.get("/meetings/<int:meeting_id>/minutes")
+@access.signed_in
+def index(meeting_id: int) -> ResponseReturnValue:
+    """Where the minutes go on: a clerk writes the next item, everybody else reads."""
+    context = current()
+    meeting = meetings.one(context, meeting_id)
+    writable = [
+        line.item
+        for line in drafts.lines(context, meeting)
+        if not (line.is_written or line.state in LOCKED)
+    ]
+    if writable and may(context.actor, "minutes.write", meeting.committee_id):
+        return _see(writable[0])
+    return see(url_for("papers.show", meeting_id=meeting.id))
+
+
+@blueprint.route("/meetings/<int:meeting_id>/minutes/items/<int:item_id>", methods=["GET", "POST"])
+@access.needs("minutes.write")
+def write(meeting_id: int, item_id: int) -> ResponseReturnValue:
+    """Write the minute of an item, and go on to what was asked for by the button."""
+    context, item = current(), item_of_clerk(meeting_id, item_id)
+    standing = revisions.latest(context, item)
+    form = MinuteForm(
+        data={
+            "text": standing.text if standing else "",
+            "version": standing.number if standing else 0,
+        }
+    )
+    if form.validate_on_submit():
+        with form.refusals():
+            services.write(context, item, text=form.text.data, base=form.version.data or 0)
+            commit()
+            return see(_following(item, request.form.get("next", "")))
+    lines = drafts.lines(context, item.meeting)
+    line = next(line for line in lines if line.item is item)
+    if line.state in LOCKED:
+        return see(url_for("papers.item", meeting_id=meeting_id, item_id=item_id))
+    place = lines.index(line)
+    return page(
+        "minutes/write.html",
+        form,
+        meeting=item.meeting,
+        item=item,
+        lines=lines,
+        line=line,
+        before=lines[place - 1].item if place else None,
+        after=lines[place + 1].item if place + 1 < len(lines) else None,
+        standing=standing,
+        differences=compared(form.text.data, form.stale.theirs) if form.stale else (),
+        resolutions=resolutions.listed(context, item),
+        actions=actions.every(context, Filters(item=item.id, state="all")),
+        papers=papers.listed(context, item.meeting),
+    )

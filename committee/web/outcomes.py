@@ -1,0 +1,90 @@
+"""What became of a meeting: held, not held, or put back among those to come."""
+
+from flask import Blueprint, flash, url_for
+from flask.typing import ResponseReturnValue
+from werkzeug.wrappers import Response
+
+from committee.model.meetings import Meeting
+from committee.queries import meetings, people
+from committee.rules.permissions import require
+from committee.services import meetings as services
+from committee.web import access
+from committee.web.forms.meetings import HoldForm, NotHeldForm, PutBackForm
+from committee.web.requests import commit, current, page, see
+
+blueprint = Blueprint("outcomes", __name__)
+
+
+@blueprint.route("/meetings/<int:meeting_id>/held", methods=["GET", "POST"])
+@access.needs("meetings.manage")
+def hold(meeting_id: int) -> ResponseReturnValue:
+    """Record that a meeting was held, when it closed and who presided."""
+    context, meeting = current(), _meeting(meeting_id)
+    those = meetings.may_preside(context, meeting)
+    form = HoldForm(data=_as_recorded(meeting, [person.id for person in those]))
+    form.presiding.offer([(person.id, person.name) for person in those])
+    if form.validate_on_submit():
+        with form.refusals():
+            chosen = form.presiding.data
+            services.hold(
+                context,
+                meeting,
+                closed_at=form.closed_at.data,
+                presiding=people.named(context, chosen) if chosen else None,
+                version=form.version.data,
+            )
+            commit()
+            flash("The meeting is recorded as held.")
+            return _see(meeting)
+    return page("outcomes/hold.html", form, meeting=meeting)
+
+
+def _as_recorded(meeting: Meeting, may_preside: list[int]) -> dict[str, object]:
+    """What stands in the boxes at first: the chair, who is first of the list, presides as a rule."""
+    return {
+        "closed_at": meeting.closed_at,
+        "presiding": meeting.presiding_id or next(iter(may_preside), None),
+        "version": meeting.version,
+    }
+
+
+@blueprint.route("/meetings/<int:meeting_id>/not-held", methods=["GET", "POST"])
+@access.needs("meetings.manage")
+def not_held(meeting_id: int) -> ResponseReturnValue:
+    """Record that a meeting was not held, and why."""
+    context, meeting = current(), _meeting(meeting_id)
+    form = NotHeldForm(data={"version": meeting.version})
+    if form.validate_on_submit():
+        with form.refusals():
+            services.not_held(context, meeting, form.state.data, version=form.version.data)
+            commit()
+            flash("The meeting is recorded as not held.")
+            return _see(meeting)
+    return page("outcomes/not_held.html", form, meeting=meeting)
+
+
+@blueprint.route("/meetings/<int:meeting_id>/call-again", methods=["GET", "POST"])
+@access.needs("meetings.manage")
+def call_again(meeting_id: int) -> ResponseReturnValue:
+    """Put a meeting back among those to be held, where its outcome was a mistake."""
+    context, meeting = current(), _meeting(meeting_id)
+    form = PutBackForm(data={"version": meeting.version})
+    if form.validate_on_submit():
+        with form.refusals():
+            services.call_again(context, meeting, version=form.version.data)
+            commit()
+            flash("The meeting is put back among those to be held.")
+            return _see(meeting)
+    return page("outcomes/call_again.html", form, meeting=meeting)
+
+
+def _meeting(meeting_id: int) -> Meeting:
+    """The meeting, for a clerk of its committee. Raises NotFound and NotPermitted."""
+    context = current()
+    meeting = meetings.one(context, meeting_id)
+    require(context.actor, "meetings.manage", meeting.committee_id)
+    return meeting
+
+
+def _see(meeting: Meeting) -> Response:
+    return see(url_for("meetings.show", meeting_id=meeting.id))
