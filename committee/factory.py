@@ -10,10 +10,15 @@ from committee.config import Settings
 from committee.database import db, migrate
 from committee.web import (
     access,
+    action_changes,
+    action_steps,
+    actions,
+    answers,
     attendance,
     committees,
     council,
     errors,
+    files,
     home,
     items,
     layout,
@@ -38,6 +43,11 @@ DOORS: tuple[ModuleType, ...] = (
     people,
     posts,
     council,
+    actions,
+    answers,
+    action_steps,
+    action_changes,
+    files,
 )
 """The modules that have a `blueprint` of pages."""
 

@@ -97,8 +97,13 @@ def _p(style: str, content: str, layout: str = "") -> str:
 
 def _run(text: str, setting: str = "") -> str:
     look = f"<w:rPr>{setting}</w:rPr>" if setting else ""
-    words = escape(_UNWRITABLE.sub("", text), quote=False)
+    words = _escaped(text)
     return f'<w:r>{look}<w:t xml:space="preserve">{words}</w:t></w:r>' if words else ""
+
+
+def _escaped(text: str) -> str:
+    """Words as XML; a letter that XML cannot hold becomes a space."""
+    return escape(_UNWRITABLE.sub(" ", text), quote=False)
 
 
 def _runs(line: Line) -> str:
@@ -188,10 +193,7 @@ def _properties(document: Document) -> str:
         "cp:lastModifiedBy": document.author,
         "dc:language": document.language,
     }
-    plain = "".join(
-        f"<{name}>{escape(_UNWRITABLE.sub('', text), quote=False)}</{name}>"
-        for name, text in texts.items()
-    )
+    plain = "".join(f"<{name}>{_escaped(text)}</{name}>" for name, text in texts.items())
     return (
         f"{_DECLARATION}<cp:coreProperties "
         'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '

@@ -91,12 +91,13 @@ STATES: dict[str, tuple[str, ColumnElement[bool]]] = {
     "completed": ("Completed, to be confirmed", Action.state == ActionState.COMPLETED),
     "to_complete": ("To complete: owner, date or sending", _to_complete()),
     "to_confirm": ("To be confirmed by you", Action.state == ActionState.COMPLETED),
+    "not_sent": ("Not yet sent", Action.state == ActionState.NOT_SENT),
     "closed": ("Closed or ended", Action.state.in_(ENDED)),
     "all": ("All", Action.id > 0),
 }
 """What can be listed: the words for it, and its rows. "overdue" also asks for today's date."""
 
-CLERKS_ALONE = ("to_complete", "to_confirm")
+CLERKS_ALONE = ("to_complete", "to_confirm", "not_sent")
 """What only clerks have a list of: that of the committees they clerk."""
 
 SORTS: dict[str, tuple[Any, ...]] = {

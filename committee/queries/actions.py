@@ -9,11 +9,12 @@ from sqlalchemy.orm import selectinload
 
 from committee.context import Context
 from committee.model.actions import Action, Event, Owner
-from committee.model.meetings import Item
+from committee.model.meetings import Item, Meeting
 from committee.queries import visible
 from committee.queries.action_filters import Filters, matching, order, overdue
 from committee.queries.action_lines import LOT, ActionLine, columns, joined, lines
 from committee.rules.refusals import NotFound
+from committee.rules.vocabulary import MeetingState
 
 PAGE = 50
 
@@ -87,3 +88,17 @@ def last_closed(context: Context, filters: Filters) -> date | None:
         joined(select(func.max(Action.closed_on))).where(*matching(context, closed))
     )
     return found
+
+
+def may_confirm(context: Context, action: Action, limit: int = 20) -> Sequence[Meeting]:
+    """The meetings of its committee held since it was raised, at which it may be confirmed."""
+    return context.session.scalars(
+        select(Meeting)
+        .where(
+            Meeting.committee_id == action.committee_id,
+            Meeting.state == MeetingState.HELD,
+            Meeting.day >= action.raised_on,
+        )
+        .order_by(Meeting.day.desc(), Meeting.id.desc())
+        .limit(limit)
+    ).all()

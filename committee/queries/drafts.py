@@ -8,12 +8,13 @@ from sqlalchemy import ColumnElement, and_, exists, func, or_, select
 from committee.context import Context
 from committee.model.actions import Action
 from committee.model.meetings import Item, Meeting
-from committee.model.minutes import Revision
+from committee.model.minutes import Minutes, Revision
 from committee.model.resolutions import Resolution
 from committee.queries import numbers
 from committee.rules.actions import ActionState
 from committee.rules.blocks import ResolutionPlace
 from committee.rules.markup import parse
+from committee.rules.minutes import LIFE, MinutesState
 from committee.rules.vocabulary import Part, Placement
 
 
@@ -35,6 +36,15 @@ class Gap:
 
 
 @dataclass(frozen=True)
+class Line:
+    """An item for a clerk at the minutes: whether it is written, and how its part stands."""
+
+    item: Item
+    is_written: bool
+    state: MinutesState
+
+
+@dataclass(frozen=True)
 class Progress:
     """How far the minutes of one part are; `unsent` counts its actions that nobody was sent."""
 
@@ -42,6 +52,19 @@ class Progress:
     unwritten: tuple[Item, ...]
     gaps: tuple[Gap, ...]
     unsent: int
+
+
+def lines(context: Context, meeting: Meeting) -> list[Line]:
+    """The items of a meeting in the order taken, each with how far its minute is."""
+    done = written(context, meeting)
+    rows = context.session.execute(
+        select(Minutes.part, Minutes.state).where(Minutes.meeting_id == meeting.id)
+    )
+    states = dict(rows.all())
+    return [
+        Line(item, item.id in done, states.get(item.part, LIFE.begin))
+        for item in numbers.in_order_taken(meeting.items)
+    ]
 
 
 def progress(context: Context, meeting: Meeting, part: Part) -> Progress:

@@ -9,7 +9,7 @@ from committee.model.actions import Action, Owner
 from committee.model.people import Person
 from committee.model.posts import Post, Tenure
 from committee.queries import visible
-from committee.queries.action_filters import STATES
+from committee.queries.action_filters import OWNER, STATES
 from committee.queries.action_lines import joined
 from committee.queries.actors import on
 
@@ -35,6 +35,18 @@ def owing(context: Context) -> list[Choice]:
     found = [(f"post:{post}", title) for post, title in posts]
     found += [(f"person:{person}", name) for person, name in people]
     return sorted(found, key=lambda choice: choice[1].casefold())
+
+
+def named(context: Context, owner: str) -> Choice | None:
+    """The choice that a filter's value means, where there is such a post or person."""
+    found = OWNER.fullmatch(owner)
+    if not found:
+        return None
+    if found[1] == "post":
+        post = context.session.get(Post, int(found[2]))
+        return (owner, post.title) if post else None
+    person = context.session.get(Person, int(found[2]))
+    return (owner, person.name) if person else None
 
 
 def choices(context: Context) -> list[Choice]:

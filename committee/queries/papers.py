@@ -13,8 +13,10 @@ from committee.queries import visible
 from committee.rules.minutes import LIFE, LOCKED, MinutesState
 from committee.rules.permissions import may, may_see_marked
 from committee.rules.transitions import Step
-from committee.rules.vocabulary import Part
+from committee.rules.vocabulary import MeetingState, Part
 from committee.rules.wording import date_in_words
+
+MOST_OFFERED = 30
 
 
 @dataclass(frozen=True)
@@ -46,6 +48,24 @@ def listed(context: Context, meeting: Meeting) -> Sequence[Paper]:
     if has_exempt and may_see_marked(context.actor, meeting.committee_id):
         papers.append(_paper(context, meeting, Part.EXEMPT, found.get(Part.EXEMPT)))
     return papers
+
+
+def may_approve(context: Context, meeting: Meeting) -> Sequence[Meeting]:
+    """The later meetings of the committee at which its minutes may have been approved, in order.
+
+    Minutes go to the next suitable meeting (Local Government Act 1972 Schedule 12 paragraph 41).
+    """
+    return context.session.scalars(
+        select(Meeting)
+        .where(
+            Meeting.committee_id == meeting.committee_id,
+            Meeting.day > meeting.day,
+            Meeting.state == MeetingState.HELD,
+        )
+        .order_by(Meeting.day, Meeting.id)
+        .limit(MOST_OFFERED)
+        .options(selectinload(Meeting.presiding))
+    ).all()
 
 
 def _minutes(context: Context, meeting: Meeting) -> dict[Part, Minutes]:

@@ -1,6 +1,7 @@
 """Where the words that gave rise to an action come from, and how they are marked."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from sqlalchemy import select
 from sqlalchemy.orm import selectinload
@@ -9,10 +10,47 @@ from committee.context import Context
 from committee.model.meetings import Item
 from committee.model.minutes import Revision
 from committee.model.resolutions import Resolution
+from committee.queries.resolutions import listed
 from committee.rules.access import Mark, strictest
 from committee.rules.blocks import List, Paragraph, Table, plain
 from committee.rules.markup import parse
 from committee.rules.quotes import Passage, mark_of
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """What a new action may begin with: the words of the minutes, their mark, and what to do."""
+
+    quote: str
+    mark: Mark
+    text: str = ""
+    limb_id: int | None = None
+
+
+def proposal(
+    context: Context, item: Item, *, resolution: int | None, limb: int | None, quote: str
+) -> Proposal:
+    """What an action begins with that is raised from a limb, a resolution or selected words.
+
+    `resolution` and `limb` are ids; one that is not the item's, or may not be seen, counts for
+    nothing.
+    """
+    for each in listed(context, item):
+        for clause in each.limbs:
+            if clause.id == limb:
+                words = f"{each.lead_in}\n{clause.text}"
+                mark = strictest(item.mark, each.mark)
+                return Proposal(words, mark, _sentence(clause.text), clause.id)
+        if each.id == resolution:
+            words = "\n".join((each.lead_in, *(clause.text for clause in each.limbs)))
+            return Proposal(words, strictest(item.mark, each.mark))
+    return Proposal(quote, mark(context, item, quote, revision_id(context, item)))
+
+
+def _sentence(clause: str) -> str:
+    """A limb as a sentence of its own: "to write to the Minister;" gives "To write to …"."""
+    words = clause.strip().rstrip(";,. ").removesuffix(" and").rstrip(";, ")
+    return words[:1].upper() + words[1:]
 
 
 def revision_id(context: Context, item: Item) -> int | None:

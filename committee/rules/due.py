@@ -34,7 +34,7 @@ def checked(due: Due, raised_on: date) -> Due:
     """A time that can be kept: of what was given, as much as its kind asks for.
 
     A date lies on or after the day the action was raised, and within five years of it. Raises
-    Invalid with what to do about it.
+    Invalid with what to do about it, for `due_on`, `due_words` or `due_meant`.
     """
     words = due.words.strip()
     if due.kind in (DueKind.TO_BE_SET, DueKind.NEXT_MEETING):
@@ -43,13 +43,14 @@ def checked(due: Due, raised_on: date) -> Due:
         raise Invalid({"due_words": "Enter the words used at the meeting, or choose “To be set”"})
     if due.kind is DueKind.DATE and due.on is None:
         raise Invalid({"due_on": "Enter the date the action is due, or choose “To be set”"})
+    box = "due_meant" if due.kind is DueKind.WORDS else "due_on"
     if due.on is not None and due.on < raised_on:
         raise Invalid(
             {
-                "due_on": f"The action was raised on {date_in_words(raised_on)}: "
+                box: f"The action was raised on {date_in_words(raised_on)}: "
                 "enter a date on or after that day"
             }
         )
     if due.on is not None and due.on > raised_on + FURTHEST:
-        raise Invalid({"due_on": f"Check the year: {due.on.year} is more than five years away"})
+        raise Invalid({box: f"Check the year: {due.on.year} is more than five years away"})
     return Due(due.kind, due.on, words if due.kind is DueKind.WORDS else "")

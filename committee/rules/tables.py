@@ -43,7 +43,7 @@ def read(lines: Sequence[str]) -> Table:
     for number, row in enumerate(rest[1:], start=2):
         if len(row) > len(head):
             raise TableError(
-                number, f"this row has {len(row)} cells and the table {len(head)} columns."
+                number, f"this row has {len(row)} cells but the table has {len(head)} columns."
             )
     filled = ((*row, *[""] * (len(head) - len(row))) for row in rest[1:])
     return Table(_row(head), tuple(_row(row) for row in filled))

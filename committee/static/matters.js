@@ -36,6 +36,8 @@ function keepDraft(text) {
   const draft = localStorage.getItem(keyOf(text));
   if (draft !== null && draft.trim() !== text.value.trim()) {
     offer(text, draft);
+  } else {
+    localStorage.removeItem(keyOf(text));
   }
   text.addEventListener("input", () => {
     if (text.value === saved) {

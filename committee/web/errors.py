@@ -15,6 +15,7 @@ from werkzeug.exceptions import HTTPException
 from committee.database import db
 from committee.rules.refusals import Invalid, NotFound, NotPermitted, OutOfOrder, Refusal, Stale
 from committee.web.kept import typed
+from committee.web.requests import current
 
 STATUS: dict[type[Refusal], int] = {
     NotFound: 404,
@@ -107,12 +108,7 @@ def _unreachable(fault: SQLAlchemyError) -> ResponseReturnValue:
 
 def _page(status: int, sentence: str | None = None, again: bool = False) -> ResponseReturnValue:
     """The page of a status; where the database may be the fault, it does without."""
-    try:
-        db.session.rollback()
-    except SQLAlchemyError:
-        g.without_database = True
-    if status >= 500:
-        g.without_database = True
+    g.without_database = status >= 500 or not _begun_anew()
     words = PAGES.get(status, PAGES[400] if status < 500 else PAGES[500])
     largest = current_app.config["LARGEST_UPLOAD"]
     return (
@@ -125,3 +121,14 @@ def _page(status: int, sentence: str | None = None, again: bool = False) -> Resp
         ),
         status,
     )
+
+
+def _begun_anew() -> bool:
+    """Whether the database, what was under way being undone, says who acts for which council."""
+    try:
+        db.session.rollback()
+        g.pop("context", None)
+        current()
+    except (SQLAlchemyError, HTTPException):
+        return False
+    return True

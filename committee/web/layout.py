@@ -23,7 +23,7 @@ STATIC = Path(__file__).parent.parent / "static"
 SECTIONS = (
     ("Home", "home.index", ("home",), ""),
     ("Meetings", "meetings.index", ("meetings", "outcomes", "attendance", "items", "minutes"), ""),
-    ("Actions", "actions.index", ("actions",), ""),
+    ("Actions", "actions.index", ("actions", "answers", "action_steps", "action_changes"), ""),
     ("Committees", "committees.index", ("committees",), ""),
     ("People", "people.index", ("people", "posts"), "people.manage"),
     ("Settings", "council.settings", ("council",), "council.manage"),

@@ -1,13 +1,13 @@
 """Taking the minutes: one item after another, each saved before anything else is done."""
 
+from typing import Any
+
 from flask import Blueprint, request, url_for
 from flask.typing import ResponseReturnValue
-from werkzeug.wrappers import Response
 
-from committee.model.meetings import Item, Meeting
+from committee.model.meetings import Item
 from committee.queries import actions, drafts, meetings, papers, resolutions, revisions
 from committee.queries.action_filters import Filters
-from committee.rules.access import OPEN_MARK
 from committee.rules.differences import compared
 from committee.rules.minutes import LOCKED
 from committee.rules.permissions import may
@@ -18,6 +18,8 @@ from committee.web.minuting import item_of_clerk
 from committee.web.requests import commit, current, page, see
 
 blueprint = Blueprint("minutes", __name__)
+
+LONGEST_QUOTE = 1_000
 
 
 @blueprint.get("/meetings/<int:meeting_id>/minutes")
@@ -32,7 +34,7 @@ def index(meeting_id: int) -> ResponseReturnValue:
         if not (line.is_written or line.state in LOCKED)
     ]
     if writable and may(context.actor, "minutes.write", meeting.committee_id):
-        return _see(writable[0])
+        return see(_address(writable[0]))
     return see(url_for("papers.show", meeting_id=meeting.id))
 
 
@@ -50,12 +52,12 @@ def write(meeting_id: int, item_id: int) -> ResponseReturnValue:
     )
     if form.validate_on_submit():
         with form.refusals():
-            services.write(context, item, text=form.text.data, base=form.version.data or 0)
+            services.write(context, item, base=form.version.data or 0, **form.values)
             commit()
             return see(_following(item, request.form.get("next", "")))
     lines = drafts.lines(context, item.meeting)
     line = next(line for line in lines if line.item is item)
-    if line.state in LOCKED:
+    if line.state in LOCKED and not form.is_submitted():
         return see(url_for("papers.item", meeting_id=meeting_id, item_id=item_id))
     place = lines.index(line)
     return page(
@@ -68,8 +70,43 @@ def write(meeting_id: int, item_id: int) -> ResponseReturnValue:
         before=lines[place - 1].item if place else None,
         after=lines[place + 1].item if place + 1 < len(lines) else None,
         standing=standing,
-        differences=compared(form.text.data, form.stale.theirs) if form.stale else (),
+        differences=compared(form.values["text"], form.stale.theirs) if form.stale else (),
         resolutions=resolutions.listed(context, item),
         actions=actions.every(context, Filters(item=item.id, state="all")),
         papers=papers.listed(context, item.meeting),
     )
+
+
+def _following(item: Item, chosen: str) -> str:
+    """The address of what a clerk wants next: nothing chosen is more of the same."""
+    here: dict[str, Any] = {"meeting_id": item.meeting_id, "item_id": item.id}
+    if chosen == "item":
+        return _after(item)
+    if chosen == "resolution":
+        return url_for("resolutions.add", **here)
+    if chosen == "action":
+        return url_for("actions.raise_", **here, quote=_quote(item))
+    if chosen == "preview":
+        return url_for("papers.item", **here)
+    return url_for("minutes.write", **here)
+
+
+def _after(item: Item) -> str:
+    """The address of the next item in the order taken, or of the whole after the last."""
+    items = [line.item for line in drafts.lines(current(), item.meeting)]
+    following = items[items.index(item) + 1 :]
+    if following:
+        return _address(following[0])
+    return url_for("papers.show", meeting_id=item.meeting_id, part=item.part.value)
+
+
+def _quote(item: Item) -> str | None:
+    """The words that were selected in the text, unless they may be exempt: addresses are logged."""
+    text = request.form.get("text", "").casefold()
+    if not item.mark.is_open or "[exempt" in text or "[confidential" in text:
+        return None
+    return request.form.get("quote", "").strip()[:LONGEST_QUOTE] or None
+
+
+def _address(item: Item) -> str:
+    return url_for("minutes.write", meeting_id=item.meeting_id, item_id=item.id)

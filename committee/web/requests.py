@@ -86,7 +86,7 @@ class Shown(Protocol):
 def page(template: str, form: Shown | None = None, **values: object) -> ResponseReturnValue:
     """Show a page; one with a form that was not taken says so in its status (422 or 409).
 
-    The context is loaded before: a template asks the database nothing.
+    What stands around every page is loaded first: templates ask the database for nothing.
     """
     current()
     status = form.status if form and request.method not in READING else 200

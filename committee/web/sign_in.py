@@ -40,6 +40,7 @@ def asked_to_sign_in(_: access.SignedOut) -> ResponseReturnValue:
     if request.method in READING:
         return see(url_for("sign_in.sign_in", next=own_path(request.full_path.rstrip("?"))))
     form, kept = SignInForm(formdata=None), typed()
+    current()
     return render_template("sign_in/sign_in.html", form=form, kept=kept, timed_out=True), 401
 
 

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from flask import Flask
 from machine import BROWSERS
 from playwright.sync_api import Browser, Page
 from werkzeug.serving import WSGIRequestHandler, make_server
@@ -56,7 +55,7 @@ def base_url(library: Library) -> Iterator[str]:
 
 
 @pytest.fixture
-def open_page(app: Flask, browser: Browser, base_url: str) -> Iterator[Callable[..., Page]]:
+def open_page(browser: Browser, base_url: str) -> Iterator[Callable[..., Page]]:
     """Gives a page in a browser of its own; the options are those of a Playwright context."""
     opened = []
 

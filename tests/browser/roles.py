@@ -3,10 +3,13 @@
 from collections.abc import Callable
 
 from flask.testing import FlaskClient
+from sqlalchemy.orm import Session
 
 from committee.model.people import Person
+from committee.rules.vocabulary import Role
+from committee.services import accounts, council, people
 from tests.crawl import crawl
-from tests.world import World
+from tests.world import NOW, PASSWORD, SINCE, World
 
 ClientFor = Callable[[Person | None], FlaskClient]
 
@@ -20,6 +23,26 @@ def roles(world: World) -> dict[str, Person | None]:
         "officer": world.director,
         "signed out": None,
     }
+
+
+def newcomers(session: Session) -> dict[str, Person]:
+    """Begin a book, and add somebody of each role who finds nothing in it yet."""
+    context = council.begin(
+        session,
+        NOW,
+        council="Northmoor Council",
+        clerk="Rhiannon Clarke",
+        email="clerk@northmoor.example",
+        password=PASSWORD,
+    )
+    found = {"clerk": session.get_one(Person, context.actor.person_id)}
+    for role in (Role.MEMBER, Role.OFFICER):
+        person = people.add(context, name=f"A new {role}", email=f"{role}@northmoor.example")
+        people.give_role(context, person, role, committee_id=None, since=SINCE)
+        accounts.open_account(context, person, person.email, PASSWORD)
+        found[str(role)] = person
+    session.commit()
+    return found
 
 
 def pages_of(client: FlaskClient) -> dict[str, str]:

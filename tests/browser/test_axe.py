@@ -4,10 +4,13 @@ from collections.abc import Callable
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from flask import Flask
 from playwright.sync_api import Page
+from sqlalchemy.orm import Session
 
-from tests.browser.roles import ClientFor, pages_of, roles
+from tests.browser.roles import ClientFor, newcomers, pages_of, roles
 from tests.house.tree import agree
+from tests.pages import PageClient
 from tests.world import World
 
 AXE = Axe()
@@ -34,3 +37,16 @@ def test_axe_finds_nothing_in_a_full_book(
     pages = pages_of(client_for(person))
     page = page_of(person) if person else open_page()
     agree([fault for address in pages.values() for fault in faults(page, address)])
+
+
+@pytest.mark.parametrize("role", ["clerk", "member", "officer"])
+def test_axe_finds_nothing_in_an_empty_book(
+    role: str, bare_app: Flask, bare_session: Session, page_of: PageOf
+) -> None:
+    person = newcomers(bare_session)[role]
+    client = bare_app.test_client()
+    assert isinstance(client, PageClient)
+    client.test_session = bare_session
+    client.sign_in(person)
+    page = page_of(person)
+    agree([fault for address in pages_of(client).values() for fault in faults(page, address)])

@@ -172,7 +172,7 @@ def record(
         council=COUNCIL,
         meeting=of or meeting(),
         attendances=tuple(attendances),
-        seats=SEATS,
+        seats=dict(SEATS),
         items=items,
         minutes={Part(part): found for part, found in sets.items()},
     )

@@ -55,7 +55,7 @@ def test_what_is_kept_of_what_was_given(due, kept):
         ),
         (
             Due(DueKind.WORDS, date(2062, 9, 1), "soon"),
-            "due_on",
+            "due_meant",
             "Check the year: 2062 is more than five years away",
         ),
     ],

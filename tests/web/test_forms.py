@@ -1,8 +1,10 @@
 from io import BytesIO
 
 import pytest
+from flask import session
 
 from committee.rules.vocabulary import ItemKind, MeetingKind
+from committee.web.forms.base import SESSION_ENDED, ConfirmForm
 
 
 @pytest.fixture
@@ -149,3 +151,18 @@ def test_a_version_that_is_none_counts_as_old(probe_for, probes, world, version)
     page = client.see("/probe")
     client.submit(page, "Save", title="x", version=version)
     assert isinstance(probes.given[0]["version"], int)
+
+
+def test_two_forms_of_one_page_share_the_token(probe_for, probes, world):
+    client = probe_for(world.clerk)
+    token = client.see("/probe").value("csrf_token")
+    with probes.test_request_context("/probe", method="POST", data={"csrf_token": token}):
+        for prefix in ("first-", "second-"):
+            form = ConfirmForm(prefix=prefix)
+            assert not form.validate()
+            assert form.form_errors == [SESSION_ENDED]
+    with client.session_transaction() as kept:
+        raw = kept["csrf_token"]
+    with probes.test_request_context("/probe", method="POST", data={"csrf_token": token}):
+        session["csrf_token"] = raw
+        assert all(ConfirmForm(prefix=prefix).validate() for prefix in ("first-", "second-"))

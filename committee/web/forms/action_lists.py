@@ -8,7 +8,6 @@ from committee.queries.action_filters import (
     CLERKS_ALONE,
     MINE,
     NOBODY,
-    OWNER,
     SORTS,
     STATES,
     Filters,

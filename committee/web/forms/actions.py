@@ -3,22 +3,22 @@
 from collections.abc import Sequence
 from typing import Any
 
-from wtforms import FieldList, Form as Part, FormField
+from wtforms import FieldList, FormField
+from wtforms import Form as Part
 
 from committee.model.actions import Owner
 from committee.model.base import LINE
-from committee.queries.owners import Choice
 from committee.rules.due import Due
 from committee.rules.vocabulary import DueKind
-from committee.services.actions import OwnerGiven
-from committee.web.forms.base import EditForm, Form
+from committee.services.actions import MOST_OWNERS, OwnerGiven
+from committee.web.forms.base import Form
 from committee.web.forms.choices import Radios, Select
 from committee.web.forms.dates import DateField
 from committee.web.forms.fields import LongText, Text
 from committee.web.forms.marks import mark_field, paragraphs_field
 
-OWNERS = 3
-"""How many owners a form has boxes for at least."""
+ROWS = 3
+"""For how many owners a form has boxes at least."""
 
 
 class OwnerPart(Part):
@@ -40,27 +40,14 @@ class OwnerPart(Part):
     )
 
 
-class OwnersForm(Form):
-    """Who owes it?"""
+def owner_rows() -> FieldList:
+    """The question who owes it: a row of boxes for each owner."""
+    return FieldList(FormField(OwnerPart), min_entries=ROWS, max_entries=MOST_OWNERS)
 
-    owners = FieldList(FormField(OwnerPart), min_entries=OWNERS)
 
-    def offer(self, choices: Sequence[Choice]) -> None:
-        """Set who there is to choose from."""
-        for entry in self.owners:
-            entry.who.offer(choices)
-
-    @property
-    def given(self) -> list[OwnerGiven]:
-        """The owners as the verbs take them; empty ones are left to those."""
-        return [_owner(**entry.data) for entry in self.owners]
-
-    def take_errors(self, errors: Any) -> None:
-        """As `Form.take_errors`; what is wrong with the owners stands at the first."""
-        errors = dict(errors)
-        if "owners" in errors:
-            self.owners[0].who.errors = [errors.pop("owners")]
-        super().take_errors(errors)
+def given_in(rows: FieldList) -> list[OwnerGiven]:
+    """The owners that stand in the rows; what to make of empty ones is for the verbs."""
+    return [_owner(**row.data) for row in rows]
 
 
 def _owner(who: str | None, body: str, words: str) -> OwnerGiven:
@@ -73,12 +60,9 @@ def _owner(who: str | None, body: str, words: str) -> OwnerGiven:
     )
 
 
-def owners_as_given(owners: Sequence[Owner]) -> list[dict[str, str]]:
-    """The owners of an action as the form shows them, and a row for one more."""
-    shown = [
-        {"who": _value(owner), "body": owner.body, "words": owner.words} for owner in owners
-    ]
-    return [*shown, {}]
+def rows_of(owners: Sequence[Owner]) -> list[dict[str, str]]:
+    """The owners of an action as the rows show them."""
+    return [{"who": _value(owner), "body": owner.body, "words": owner.words} for owner in owners]
 
 
 def _value(owner: Owner) -> str:
@@ -87,71 +71,73 @@ def _value(owner: Owner) -> str:
     return f"person:{owner.person_id}" if owner.person_id is not None else ""
 
 
-class DueForm(Form):
-    """When is it due?"""
+class DuePart(Part):
+    """When is it due? Each choice but two has boxes of its own."""
 
-    due_kind = Radios("When is it due?", what="when it is due, or “To be set”", options=DueKind)
-    due_on = DateField("Date", what="the date the action is due", required=False)
-    due_words = Text(
+    kind = Radios("When is it due?", what="when it is due, or “To be set”", options=DueKind)
+    on = DateField("Date", what="the date the action is due", required=False)
+    words = Text(
         "Words used at the meeting",
         what="the words used at the meeting",
         most=LINE,
         required=False,
         description="Such as “in the autumn”",
     )
-    meant_on = DateField("The date they mean, if any", what="the date they mean", required=False)
+    meant = DateField("The date they mean, if any", what="the date they mean", required=False)
 
     @property
-    def due(self) -> Due:
+    def given(self) -> Due:
         """The time as the verbs take it."""
-        in_words = self.due_kind.data is DueKind.WORDS
-        on = self.meant_on.data if in_words else self.due_on.data
-        return Due(self.due_kind.data, on, self.due_words.data)
+        in_words = self.kind.data is DueKind.WORDS
+        return Due(self.kind.data, (self.meant if in_words else self.on).data, self.words.data)
 
     def validate(self, extra_validators: Any = None) -> bool:
-        """As `Form.validate`; what stands in the boxes of another choice is not looked at."""
-        taken = super().validate(extra_validators)
-        unused = {DueKind.DATE: ("meant_on", "due_words"), DueKind.WORDS: ("due_on",)}.get(
-            self.due_kind.data, ("due_on", "due_words", "meant_on")
-        )
-        for name in unused if self.due_kind.data else ():
+        """Whether what was given has the right shape; boxes of another choice are not looked at."""
+        super().validate(extra_validators)
+        asked = {DueKind.DATE: ("on",), DueKind.WORDS: ("words", "meant")}
+        for name in {"on", "words", "meant"}.difference(asked.get(self.kind.data, ())):
             self[name].errors = ()
-        return taken or not self.errors
-
-    def take_errors(self, errors: Any) -> None:
-        """As `Form.take_errors`; a wrong date stands in the box that it was typed in."""
-        errors = dict(errors)
-        if self.due_kind.data is DueKind.WORDS and "due_on" in errors:
-            errors["meant_on"] = errors.pop("due_on")
-        super().take_errors(errors)
+        return not self.errors
 
 
-class RaiseForm(OwnersForm, DueForm):
-    """What is to be done, who owes it, when is it due, and in what words was it asked for?"""
+def due_boxes() -> FormField:
+    """The question when it is due."""
+    return FormField(DuePart, separator="_")
 
-    text = LongText("What is to be done?", what="what is to be done")
+
+class RaiseForm(Form):
+    """In what words was it asked for, what is to be done, who owes it, and when is it due?"""
+
     quote = LongText(
         "The words of the minutes",
         what="the words of the minutes",
         required=False,
-        description="The exact words that gave rise to it. They stay as they are, whatever "
+        description="The exact words that gave rise to it. They are kept as they are, whatever "
         "becomes of the minutes",
     )
+    text = LongText("What is to be done?", what="what is to be done")
+    owners = owner_rows()
+    due = due_boxes()
     mark = mark_field()
     paragraphs = paragraphs_field()
 
 
-class ChangeOwnersForm(OwnersForm, EditForm):
+class OwnersForm(Form):
     """Who owes it now?"""
 
+    owners = owner_rows()
 
-class ChangeDueForm(DueForm, EditForm):
+
+class DueForm(Form):
     """When is it due now, and why?"""
 
-    reason = Text("Why does the date change?", what="why the date changes", most=LINE, required=False)
+    due = due_boxes()
+    reason = Text(
+        "Why does the date change?", what="why the date changes", most=LINE, required=False
+    )
 
 
-class CorrectForm(EditForm):
+class CorrectForm(Form):
     """In what words is it asked for, and who may see it?"""
 
     text = LongText("What is to be done?", what="what is to be done")

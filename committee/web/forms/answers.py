@@ -2,27 +2,34 @@
 
 from enum import StrEnum
 
-from committee.web.forms.base import Form
+from committee.web.forms.base import Form, QueryForm
+from committee.web.forms.choices import Radios
 from committee.web.forms.fields import Files, LongText
 
 
 class Where(StrEnum):
     """Where an owner may be with an action."""
 
-    PROGRESS = "progress"
+    IN_PROGRESS = "in_progress"
     DONE = "done"
-    NOT_MINE = "not-mine"
+    NOT_MINE = "not_mine"
     NOTE = "note"
 
     @property
     def words(self) -> str:
         """The answer as it is chosen."""
         return {
-            "progress": "In progress",
+            "in_progress": "In progress",
             "done": "Done",
-            "not-mine": "This is not mine",
+            "not_mine": "This is not mine",
             "note": "I have a note of progress to add",
         }[self.value]
+
+
+class WhereForm(QueryForm):
+    """Where are you with this?"""
+
+    where = Radios("Where are you with this?", what="where you are with this", options=Where)
 
 
 class ProgressForm(Form):

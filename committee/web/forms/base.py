@@ -7,11 +7,13 @@ from typing import Any
 from flask_wtf import FlaskForm
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm.exc import StaleDataError
-from wtforms import HiddenField, IntegerField
+from wtforms import Field, FormField, HiddenField, IntegerField
+from wtforms.form import BaseForm
 from wtforms.widgets import HiddenInput
 
 from committee.database import db
 from committee.rules.refusals import Invalid, Stale
+from committee.web.security import token_fits
 
 SESSION_ENDED = "Your session ended while this page was open. Nothing is lost: send it again."
 SAVED_FIRST = "Somebody else saved this at the same moment. Send it again to compare the two."
@@ -24,6 +26,11 @@ class Form(FlaskForm):
     `version` is that of the record which it changes, as it was when the page was made; it is 0,
     older than any record, where there is none or it cannot be read.
     """
+
+    class Meta:
+        """The token has one name, whatever the prefix of a form: `validate` looks at it."""
+
+        csrf = False
 
     version = IntegerField(widget=HiddenInput(), filters=[lambda number: number or 0])
     stale: Stale | None = None
@@ -39,14 +46,14 @@ class Form(FlaskForm):
         """Whether everything has the right shape; a lost session is an error like any other."""
         super().validate(extra_validators)
         self.version.errors = ()
-        if self.csrf_token.errors:
-            self.csrf_token.errors = [SESSION_ENDED]
+        if not token_fits():
+            self.form_errors.append(SESSION_ENDED)
         return not self.errors
 
     @property
     def values(self) -> dict[str, Any]:
-        """What was given, by field, without the token and the version."""
-        return {k: v for k, v in self.data.items() if k not in ("csrf_token", "version")}
+        """What was given, by field, without the version."""
+        return {name: given for name, given in self.data.items() if name != "version"}
 
     @contextmanager
     def refusals(self) -> Iterator[None]:
@@ -69,7 +76,7 @@ class Form(FlaskForm):
     def take_errors(self, errors: Mapping[str, str]) -> None:
         """Put sentences at the fields that they name, and the rest at the form as a whole."""
         for name, sentence in errors.items():
-            field = self._fields.get(name)
+            field = next((box for box in _boxes(self) if box.name == name), None)
             if field is None or isinstance(field, HiddenField):
                 self.form_errors.append(sentence)
             else:
@@ -79,6 +86,14 @@ class Form(FlaskForm):
         self.stale = refusal
         self.form_errors.append(refusal.sentence)
         self.version.data, self.version.raw_data = refusal.latest, None
+
+
+def _boxes(form: BaseForm) -> Iterator[Field]:
+    """The fields of a form, and those of its parts."""
+    for field in form:
+        yield field
+        if isinstance(field, FormField):
+            yield from _boxes(field.form)
 
 
 class ConfirmForm(Form):
@@ -92,6 +107,3 @@ class QueryForm(FlaskForm):
         """No token stands in an address."""
 
         csrf = False
-
-
-EditForm = Form

@@ -29,6 +29,7 @@ def listed(options: Options) -> list[SelectChoice]:
 class Radios(SelectField):
     """One of a few, all of them in sight. Where nothing was chosen its data is None."""
 
+    data: Any
     widget = GovRadioInput()
 
     def __init__(
@@ -85,6 +86,7 @@ class Select(Radios):
 class Checkboxes(SelectMultipleField):
     """Any number of a few."""
 
+    data: list[Any]
     widget = GovCheckboxesInput()
 
     def __init__(

@@ -32,6 +32,7 @@ class DateInput(GovDateInput):
 class DateField(Field):
     """A date in three boxes of the same name; the month may be a word."""
 
+    data: date | None
     widget = DateInput()
 
     def __init__(self, label: str, *, what: str, required: bool = True, **kwargs: Any) -> None:
@@ -70,6 +71,7 @@ def _month(text: str) -> int:
 class TimeField(Field):
     """A time of day in one box: "6.30 pm", "18:30" or "12 noon"."""
 
+    data: time | None
     widget = GovTextInput()
 
     def __init__(self, label: str, *, what: str, required: bool = True, **kwargs: Any) -> None:

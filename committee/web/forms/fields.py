@@ -65,6 +65,7 @@ def _stripped(text: str | None) -> str:
 class Text(StringField):
     """A line of text, without the space around it."""
 
+    data: str
     widget = GovTextInput()
 
     def __init__(
@@ -86,6 +87,7 @@ class LongText(Text):
 class Email(EmailField):
     """An email address; whether it is one is for the verb to say."""
 
+    data: str
     widget = GovTextInput()
 
     def __init__(self, label: str, *, what: str, required: bool = True, **kwargs: Any) -> None:
@@ -105,6 +107,7 @@ class Password(PasswordField):
 class Number(IntegerField):
     """A whole number between two others."""
 
+    data: int | None
     widget = GovTextInput()
 
     def __init__(
@@ -139,6 +142,7 @@ class Tick(BooleanField):
 class Files(MultipleFileField):
     """Files to send along; where none was chosen, an empty list."""
 
+    data: list[Any]
     widget = GovFileInput(multiple=True)
 
     def process_formdata(self, valuelist: Sequence[Any]) -> None:

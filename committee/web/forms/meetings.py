@@ -13,9 +13,7 @@ class FilterForm(QueryForm):
     """Which meetings are to be shown?"""
 
     committee = Select("Committee", what="the committee", required=False, blank="All committees")
-    year = Select(
-        "Municipal year", what="the year", coerce=int, required=False, blank="All years"
-    )
+    year = Select("Municipal year", what="the year", coerce=int, required=False, blank="All years")
 
 
 class CallForm(Form):

@@ -37,12 +37,6 @@ class ResolutionForm(Form):
     @property
     def wording(self) -> Wording:
         """The resolution that was given."""
-        return Wording(
-            lead_in=self.lead_in.data,
-            limbs=self.limbs.data.splitlines(),
-            kind=self.kind.data,
-            recipient=self.recipient.data,
-            limb_style=self.limb_style.data,
-            placement=self.placement.data,
-            mark=mark_of(self.mark.data, self.paragraphs.data),
-        )
+        given = self.values
+        mark = mark_of(given.pop("mark"), given.pop("paragraphs"))
+        return Wording(**{**given, "limbs": given["limbs"].splitlines(), "mark": mark})

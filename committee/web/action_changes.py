@@ -1,0 +1,112 @@
+"""What a clerk changes about an action: its owners, its date, its wording before it is sent."""
+
+from flask import Blueprint, flash, url_for
+from flask.typing import ResponseReturnValue
+
+from committee.queries import owners
+from committee.services import action_changes as services
+from committee.web import access
+from committee.web.action_steps import clerks_action
+from committee.web.forms.actions import (
+    CorrectForm,
+    DueForm,
+    OwnersForm,
+    given_in,
+    rows_of,
+)
+from committee.web.forms.base import ConfirmForm
+from committee.web.forms.marks import mark_of, paragraphs_of
+from committee.web.requests import commit, current, page, see
+
+blueprint = Blueprint("action_changes", __name__, url_prefix="/actions/<slug>")
+
+
+@blueprint.route("/owners", methods=["GET", "POST"])
+@access.needs("actions.manage")
+def change_owners(slug: str) -> ResponseReturnValue:
+    """Change who owes it."""
+    context, action = current(), clerks_action(slug)
+    form = OwnersForm(data={"owners": rows_of(action.owners), "version": action.version})
+    choices = owners.choices(context)
+    for row in form.owners:
+        row.who.offer(choices)
+    if form.validate_on_submit():
+        with form.refusals():
+            services.change_owners(
+                context, action, given_in(form.owners), version=form.version.data
+            )
+            commit()
+            flash(f"The owner of {action.reference} is changed.")
+            return see(url_for("actions.one", slug=slug))
+    return page("action_changes/owners.html", form, action=action)
+
+
+@blueprint.route("/due", methods=["GET", "POST"])
+@access.needs("actions.manage")
+def change_due(slug: str) -> ResponseReturnValue:
+    """Change when it is due; once it is sent, with a reason."""
+    context, action = current(), clerks_action(slug)
+    due = action.due
+    form = DueForm(
+        data={
+            "due": {"kind": due.kind, "on": due.on, "meant": due.on, "words": due.words},
+            "version": action.version,
+        }
+    )
+    if form.validate_on_submit():
+        with form.refusals():
+            services.change_due(
+                context,
+                action,
+                form.due.given,
+                reason=form.reason.data,
+                version=form.version.data,
+            )
+            commit()
+            flash(f"The date of {action.reference} is changed.")
+            return see(url_for("actions.one", slug=slug))
+    return page("action_changes/due.html", form, action=action)
+
+
+@blueprint.route("/correct", methods=["GET", "POST"])
+@access.needs("actions.manage")
+def correct(slug: str) -> ResponseReturnValue:
+    """Correct its wording or its mark, before it is sent."""
+    context, action = current(), clerks_action(slug)
+    form = CorrectForm(
+        data={
+            "text": action.text,
+            "mark": action.mark.level,
+            "paragraphs": list(action.mark.paragraphs),
+            "version": action.version,
+        }
+    )
+    form.paragraphs.offer(paragraphs_of(context.council.nation))
+    if form.validate_on_submit():
+        with form.refusals():
+            services.correct(
+                context,
+                action,
+                text=form.text.data,
+                mark=mark_of(form.mark.data, form.paragraphs.data),
+                version=form.version.data,
+            )
+            commit()
+            flash(f"{action.reference} is corrected.")
+            return see(url_for("actions.one", slug=slug))
+    return page("action_changes/correct.html", form, action=action)
+
+
+@blueprint.route("/delete", methods=["GET", "POST"])
+@access.needs("actions.manage")
+def delete(slug: str) -> ResponseReturnValue:
+    """Delete it, as long as it was never sent."""
+    context, action = current(), clerks_action(slug)
+    form, reference, meeting_id = ConfirmForm(), action.reference, action.item.meeting_id
+    if form.validate_on_submit():
+        with form.refusals():
+            services.delete_unsent(context, action)
+            commit()
+            flash(f"{reference} is deleted. Its number is not used again.")
+            return see(url_for("meetings.show", meeting_id=meeting_id))
+    return page("action_changes/delete.html", form, action=action)

@@ -1,0 +1,183 @@
+"""Actions: lists of them, the page of each, raising one, and sending those of a meeting."""
+
+from collections.abc import Iterator
+
+from flask import Blueprint, Response, flash, request, stream_with_context, url_for
+from flask.typing import ResponseReturnValue
+
+from committee.context import Context
+from committee.documents.to_csv import to_csv
+from committee.queries import actions, agendas, committees, files, owners, sources, visible
+from committee.queries.action_filters import Filters
+from committee.queries.action_lines import HEADINGS, cells
+from committee.rules.actions import WITH_OWNER, is_overdue
+from committee.rules.permissions import may_anywhere
+from committee.rules.wording import counted
+from committee.services import action_steps
+from committee.services import actions as services
+from committee.services.actions import Source
+from committee.web import access
+from committee.web.forms.action_lists import FilterForm, filters_of
+from committee.web.forms.actions import RaiseForm, given_in
+from committee.web.forms.answers import Where
+from committee.web.forms.base import ConfirmForm
+from committee.web.forms.marks import mark_of, paragraphs_of
+from committee.web.minuting import item_of_clerk, meeting_of_clerk
+from committee.web.requests import commit, current, page, see
+
+blueprint = Blueprint("actions", __name__)
+
+
+@blueprint.get("/actions")
+@access.signed_in
+def index() -> ResponseReturnValue:
+    """Outstanding actions, or what the filters ask for."""
+    context = current()
+    form = _offered(context)
+    filters = filters_of(form, request.args)
+    found = actions.listing(context, filters)
+
+    def address(endpoint: str = "actions.index", **changed: object) -> str:
+        return url_for(endpoint, **{**_asked(filters), **changed})
+
+    return page(
+        "actions/index.html",
+        filters=form,
+        asked=filters,
+        found=found,
+        address=address,
+        last_closed=None if found.total else actions.last_closed(context, filters),
+    )
+
+
+@blueprint.get("/actions.csv")
+@access.signed_in
+def as_csv() -> ResponseReturnValue:
+    """The same rows, all of them, for a spreadsheet."""
+    context = current()
+    filters = filters_of(_offered(context), request.args)
+    lines = to_csv(HEADINGS, map(cells, actions.stream(context, filters)))
+    name = f"actions-{context.today.isoformat()}.csv"
+    return Response(
+        stream_with_context(_for_excel(lines)),
+        mimetype="text/csv",
+        headers={"Content-Disposition": f"attachment; filename={name}"},
+    )
+
+
+def _for_excel(lines: Iterator[str]) -> Iterator[str]:
+    """Excel reads a file as UTF-8 only where this mark begins it."""
+    yield "\ufeff"
+    yield from lines
+
+
+def _offered(context: Context) -> FilterForm:
+    form = FilterForm(request.args)
+    owing = owners.owing(context)
+    asked = owners.named(context, request.args.get("owner", ""))
+    form.offer(
+        [(each.slug, each.name) for each in committees.standing(context)],
+        owing if asked is None or asked in owing else [*owing, asked],
+        clerk=may_anywhere(context.actor, "actions.manage"),
+        sits=bool(context.actor.seats),
+    )
+    return form
+
+
+def _asked(filters: Filters) -> dict[str, object]:
+    """The filters as an address gives them, without those that ask for nothing."""
+    given = {
+        "state": filters.state,
+        "committee": filters.committee,
+        "owner": filters.owner,
+        "q": filters.words,
+        "meeting": filters.meeting,
+        "sort": filters.sort,
+    }
+    plain = {"state": Filters.state, "sort": Filters.sort}
+    return {name: value for name, value in given.items() if value and value != plain.get(name)}
+
+
+@blueprint.get("/actions/<slug>")
+@access.signed_in
+def one(slug: str) -> ResponseReturnValue:
+    """An action: what is asked, by whom, and all that has happened."""
+    context = current()
+    action = actions.one(context, slug)
+    actor, meeting = context.actor, action.item.meeting
+    return page(
+        "actions/one.html",
+        action=action,
+        meeting=meeting,
+        line=agendas.line(context, meeting, action.item),
+        quoted=visible.mark(actor, action.full_mark, action.committee_id),
+        owners=owners.in_full(context, action),
+        overdue=is_overdue(action.state, action.due_on, context.today),
+        files=files.of_action(context, action),
+        steps=action_steps.open_steps(actor, action),
+        asked=action.state in WITH_OWNER
+        and action_steps.may_take(actor, action, "actions.answer"),
+        owned=bool(action_steps.owned_by(actor, action)),
+        choices=Where,
+    )
+
+
+@blueprint.route(
+    "/meetings/<int:meeting_id>/items/<int:item_id>/actions/new", methods=["GET", "POST"]
+)
+@access.needs("actions.manage")
+def raise_(meeting_id: int, item_id: int) -> ResponseReturnValue:
+    """Raise an action from an item, from one of its resolutions or from words of its minute."""
+    context, item = current(), item_of_clerk(meeting_id, item_id)
+    begun = sources.proposal(
+        context,
+        item,
+        resolution=request.args.get("resolution", type=int),
+        limb=request.args.get("limb", type=int),
+        quote=request.args.get("quote", ""),
+    )
+    form = RaiseForm(data=_at_first(begun))
+    form.paragraphs.offer(paragraphs_of(context.council.nation))
+    choices = owners.choices(context)
+    for row in form.owners:
+        row.who.offer(choices)
+    if form.validate_on_submit():
+        with form.refusals():
+            action = services.raise_action(
+                context,
+                item,
+                text=form.text.data,
+                owners=given_in(form.owners),
+                due=form.due.given,
+                source=Source(form.quote.data, limb_id=begun.limb_id),
+                mark=mark_of(form.mark.data, form.paragraphs.data),
+            )
+            commit()
+            flash(f"{action.reference} is raised. It is not sent to anybody yet.")
+            return see(url_for("minutes.write", meeting_id=meeting_id, item_id=item_id))
+    return page("actions/raise.html", form, meeting=item.meeting, item=item)
+
+
+def _at_first(begun: sources.Proposal) -> dict[str, object]:
+    return {
+        "quote": begun.quote,
+        "text": begun.text,
+        "mark": begun.mark.level,
+        "paragraphs": list(begun.mark.paragraphs),
+    }
+
+
+@blueprint.route("/meetings/<int:meeting_id>/actions/send", methods=["GET", "POST"])
+@access.needs("actions.manage")
+def send_all(meeting_id: int) -> ResponseReturnValue:
+    """Send every action of a meeting that is not yet sent, after showing them."""
+    context, meeting = current(), meeting_of_clerk(meeting_id)
+    form = ConfirmForm()
+    if form.validate_on_submit():
+        with form.refusals():
+            sent = action_steps.send_all(context, meeting)
+            commit()
+            flash(f"{counted(sent, 'action')} sent." if sent else "All were sent already.")
+            return see(url_for("meetings.show", meeting_id=meeting_id))
+    waiting = actions.every(context, Filters(state="not_sent", meeting=meeting_id))
+    return page("actions/send_all.html", form, meeting=meeting, waiting=waiting)
