@@ -23,10 +23,15 @@ from committee.web import (
     items,
     layout,
     meetings,
+    minutes,
+    minutes_steps,
     outcomes,
+    papers,
     people,
     posts,
     requests,
+    resolutions,
+    revisions,
     security,
     sessions,
     sign_in,
@@ -48,6 +53,11 @@ DOORS: tuple[ModuleType, ...] = (
     action_steps,
     action_changes,
     files,
+    minutes,
+    minutes_steps,
+    papers,
+    resolutions,
+    revisions,
 )
 """The modules that have a `blueprint` of pages."""
 

@@ -7,6 +7,7 @@ what a thing is; how it looks is for each writer.
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from itertools import accumulate, pairwise
 
 from committee.rules.blocks import Entry, Line
 from committee.rules.inline import Run, plain
@@ -116,10 +117,9 @@ class Document:
 
 def _shares(lengths: list[int]) -> tuple[int, ...]:
     """Share out 100 by the square roots of lengths, so that long words do not starve short ones."""
-    roots = [max(length, 4) ** 0.5 for length in lengths]
-    shares = [round(100 * root / sum(roots)) for root in roots]
-    shares[shares.index(max(shares))] += 100 - sum(shares)
-    return tuple(shares)
+    ends = list(accumulate(max(length, 4) ** 0.5 for length in lengths))
+    edges = [round(100 * end / ends[-1]) for end in ends]
+    return tuple(right - left for left, right in pairwise([0, *edges]))
 
 
 def line(text: str, bold: bool = False) -> Line:

@@ -1,7 +1,7 @@
 """Puts right what the tags of a PDF still lack, as PDF/UA-1 (ISO 14289-1) asks.
 
-Every head of a table says what it heads, ids can be looked up, and what stands on every page is
-marked as an artifact and not as a part of the text.
+Every head of a table says what it heads, a list inside a list belongs to its entry, ids can be
+looked up, and what stands on every page is marked as an artifact and not as a part of the text.
 """
 
 import re
@@ -21,6 +21,7 @@ def finished(pdf: bytes) -> bytes:
         root = opened.Root.StructTreeRoot
         elements = list(_elements(root))
         _scope_heads(elements)
+        _nest_lists(elements)
         root.IDTree = _id_tree(elements)
         _mark_artifacts(opened, _tagged(elements))
         saved = BytesIO()
@@ -44,10 +45,26 @@ def _kids(element: Object) -> list[Any]:
 
 def _scope_heads(elements: list[Dictionary]) -> None:
     for element in elements:
-        if element.S == Name.TH:
+        if str(element.S) == "/TH":
             in_head = str(element.P.P.S) == "/THead"
             scope = Name.Column if in_head else Name.Row
             element.A = Dictionary(O=Name.Table, Scope=scope)
+
+
+def _nest_lists(elements: list[Dictionary]) -> None:
+    """Put a list that stands beside an entry into the body of that entry."""
+    for element in elements:
+        if str(element.S) != "/L":
+            continue
+        entries: list[Any] = []
+        for kid in _kids(element):
+            if str(kid.S) == "/L" and entries:
+                body = _kids(entries[-1])[-1]
+                body.K = Array([*_kids(body), kid])
+                kid.P = body
+            else:
+                entries.append(kid)
+        element.K = Array(entries)
 
 
 def _id_tree(elements: list[Dictionary]) -> Dictionary:

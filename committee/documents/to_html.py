@@ -47,7 +47,12 @@ def body(document: Document, top: int = 1) -> str:
 
     `top` is the level that its first heading takes there.
     """
-    return "\n".join(_part(part, top) for part in document.body)
+    return within(document.body, top)
+
+
+def within(parts: Iterable[Part], top: int = 1) -> str:
+    """Parts of a document as HTML to stand inside a page, without the rest of it."""
+    return "\n".join(_part(part, top) for part in parts)
 
 
 def _part(part: Part, top: int) -> str:
@@ -63,9 +68,8 @@ def _part(part: Part, top: int) -> str:
             return _table(part)
         case Facts(facts):
             rows = "".join(
-                f"<div><dt>{escape(fact.label)}</dt>"
+                f"<dt>{escape(fact.label)}</dt>"
                 + "".join(f"<dd>{escape(line)}</dd>" for line in fact.lines)
-                + "</div>"
                 for fact in facts
             )
             return f'<dl class="facts">{rows}</dl>'

@@ -14,7 +14,7 @@ from committee.model.meetings import Item, Meeting
 from committee.model.people import Person
 from committee.model.posts import Post
 from committee.rules.access import Level
-from committee.rules.actions import ActionState, is_due_soon, is_overdue
+from committee.rules.actions import ENDED, ActionState, is_due_soon, is_overdue
 from committee.rules.due import Due
 from committee.rules.permissions import may_see_marked
 
@@ -44,6 +44,14 @@ class ActionLine:
     answer: str
     closed_on: date | None
     is_open: bool
+
+    @property
+    def lacks(self) -> str:
+        """What is still to be set of one that has not ended: owner, date, both, or nothing."""
+        if self.state in ENDED or self.state is ActionState.COMPLETED:
+            return ""
+        lacking = ["owner"] * (not self.owner_known) + ["date"] * (not self.due)
+        return " and ".join(lacking).capitalize()
 
 
 HEADINGS = (

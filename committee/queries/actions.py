@@ -71,6 +71,7 @@ def one(context: Context, slug: str) -> Action:
         .options(
             selectinload(Action.committee),
             selectinload(Action.item).selectinload(Item.meeting),
+            selectinload(Action.closed_at),
             selectinload(Action.events).selectinload(Event.person),
             selectinload(Action.owners).selectinload(Owner.post),
             selectinload(Action.owners).selectinload(Owner.person),

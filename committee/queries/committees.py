@@ -73,9 +73,7 @@ def today(context: Context, committee: Committee) -> Sequence[Membership]:
     """Who sits on a committee today, of the memberships that are loaded with it."""
     day = context.today
     held = committee.memberships
-    return in_order(
-        [m for m in held if m.since <= day and (m.until is None or m.until >= day)]
-    )
+    return in_order([m for m in held if m.since <= day and (m.until is None or m.until >= day)])
 
 
 def in_order(memberships: Sequence[Membership]) -> Sequence[Membership]:

@@ -57,7 +57,7 @@ def minutes_to_finish(context: Context, limit: int = SHORT) -> Meetings:
 
 
 def answered(context: Context, limit: int = SHORT) -> list[ActionLine]:
-    """What was answered since the last meeting of each committee the actor sits on, newest first."""
+    """What was answered since the last meeting of each committee the actor sits on."""
     last = (
         select(func.max(Meeting.day))
         .where(

@@ -39,12 +39,15 @@ def proposal(
         for clause in each.limbs:
             if clause.id == limb:
                 words = f"{each.lead_in}\n{clause.text}"
-                mark = strictest(item.mark, each.mark)
-                return Proposal(words, mark, _sentence(clause.text), clause.id)
+                return Proposal(words, _joint(item, each), _sentence(clause.text), clause.id)
         if each.id == resolution:
             words = "\n".join((each.lead_in, *(clause.text for clause in each.limbs)))
-            return Proposal(words, strictest(item.mark, each.mark))
+            return Proposal(words, _joint(item, each))
     return Proposal(quote, mark(context, item, quote, revision_id(context, item)))
+
+
+def _joint(item: Item, resolution: Resolution) -> Mark:
+    return strictest(item.mark, resolution.mark)
 
 
 def _sentence(clause: str) -> str:

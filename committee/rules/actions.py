@@ -69,6 +69,23 @@ LIFE: Machine[ActionState] = Machine(
     ),
 )
 
+HAPPENED = {
+    "raise": "Raised",
+    "send": "Sent to the owner",
+    "start": "In progress",
+    "note": "Note of progress",
+    "decline": "“This is not mine”",
+    "complete": "Done",
+    "close": "Closed",
+    "send_back": "Sent back",
+    "supersede": "Superseded",
+    "give_up": "No longer feasible",
+    "withdraw": "Withdrawn",
+    "reopen": "Reopened",
+    "change": "Changed",
+}
+"""What a history says of each step, and of what is no step."""
+
 DUE_SOON = timedelta(days=7)
 
 

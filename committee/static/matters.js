@@ -32,7 +32,6 @@ function forgetWhatWasTaken() {
 
 // Every text being written is kept on this computer too, until it is saved or its writer signs out.
 function keepDraft(text) {
-  const saved = text.defaultValue;
   const draft = localStorage.getItem(keyOf(text));
   if (draft !== null && draft.trim() !== text.value.trim()) {
     offer(text, draft);
@@ -40,7 +39,7 @@ function keepDraft(text) {
     localStorage.removeItem(keyOf(text));
   }
   text.addEventListener("input", () => {
-    if (text.value === saved) {
+    if (text.value === text.defaultValue) {
       unsaved.delete(text);
       localStorage.removeItem(keyOf(text));
     } else {

@@ -12,6 +12,7 @@ from committee.web.forms.actions import (
     DueForm,
     OwnersForm,
     given_in,
+    offer_owners,
     rows_of,
 )
 from committee.web.forms.base import ConfirmForm
@@ -27,9 +28,7 @@ def change_owners(slug: str) -> ResponseReturnValue:
     """Change who owes it."""
     context, action = current(), clerks_action(slug)
     form = OwnersForm(data={"owners": rows_of(action.owners), "version": action.version})
-    choices = owners.choices(context)
-    for row in form.owners:
-        row.who.offer(choices)
+    offer_owners(form.owners, owners.choices(context))
     if form.validate_on_submit():
         with form.refusals():
             services.change_owners(
@@ -58,7 +57,7 @@ def change_due(slug: str) -> ResponseReturnValue:
             services.change_due(
                 context,
                 action,
-                form.due.given,
+                form.due.form.given,
                 reason=form.reason.data,
                 version=form.version.data,
             )

@@ -9,7 +9,7 @@ from flask.typing import ResponseReturnValue
 from committee.context import Context
 from committee.model.actions import Action
 from committee.queries import actions
-from committee.rules.actions import LIFE
+from committee.rules.actions import ENDED, LIFE
 from committee.rules.permissions import require
 from committee.rules.refusals import OutOfOrder
 from committee.rules.wording import day_in_words
@@ -49,7 +49,7 @@ def take(slug: str, name: str) -> ResponseReturnValue:
         raise OutOfOrder(
             f"{action.reference} is “{action.state.words}”: this cannot be done to it now."
         )
-    return page("action_steps/take.html", form, action=action, step=LIFE.step(name))
+    return page("action_steps/take.html", form, action=action, step=LIFE.step(name), ended=ENDED)
 
 
 def clerks_action(slug: str) -> Action:

@@ -10,16 +10,17 @@ from committee.documents.to_csv import to_csv
 from committee.queries import actions, agendas, committees, files, owners, sources, visible
 from committee.queries.action_filters import Filters
 from committee.queries.action_lines import HEADINGS, cells
-from committee.rules.actions import WITH_OWNER, is_overdue
-from committee.rules.permissions import may_anywhere
+from committee.rules.actions import ENDED, HAPPENED, WITH_OWNER, is_overdue
+from committee.rules.permissions import may, may_anywhere
 from committee.rules.wording import counted
 from committee.services import action_steps
 from committee.services import actions as services
 from committee.services.actions import Source
 from committee.web import access
+from committee.web.action_sheet import Sheet
 from committee.web.forms.action_lists import FilterForm, filters_of
-from committee.web.forms.actions import RaiseForm, given_in
-from committee.web.forms.answers import Where
+from committee.web.forms.actions import RaiseForm, given_in, offer_owners
+from committee.web.forms.answers import WhereForm
 from committee.web.forms.base import ConfirmForm
 from committee.web.forms.marks import mark_of, paragraphs_of
 from committee.web.minuting import item_of_clerk, meeting_of_clerk
@@ -34,20 +35,10 @@ def index() -> ResponseReturnValue:
     """Outstanding actions, or what the filters ask for."""
     context = current()
     form = _offered(context)
-    filters = filters_of(form, request.args)
-    found = actions.listing(context, filters)
-
-    def address(endpoint: str = "actions.index", **changed: object) -> str:
-        return url_for(endpoint, **{**_asked(filters), **changed})
-
-    return page(
-        "actions/index.html",
-        filters=form,
-        asked=filters,
-        found=found,
-        address=address,
-        last_closed=None if found.total else actions.last_closed(context, filters),
-    )
+    asked = filters_of(form, request.args)
+    found = actions.listing(context, asked)
+    last_closed = None if found.total else actions.last_closed(context, asked)
+    return page("actions/index.html", filters=form, sheet=Sheet(asked, found, last_closed))
 
 
 @blueprint.get("/actions.csv")
@@ -84,20 +75,6 @@ def _offered(context: Context) -> FilterForm:
     return form
 
 
-def _asked(filters: Filters) -> dict[str, object]:
-    """The filters as an address gives them, without those that ask for nothing."""
-    given = {
-        "state": filters.state,
-        "committee": filters.committee,
-        "owner": filters.owner,
-        "q": filters.words,
-        "meeting": filters.meeting,
-        "sort": filters.sort,
-    }
-    plain = {"state": Filters.state, "sort": Filters.sort}
-    return {name: value for name, value in given.items() if value and value != plain.get(name)}
-
-
 @blueprint.get("/actions/<slug>")
 @access.signed_in
 def one(slug: str) -> ResponseReturnValue:
@@ -105,6 +82,7 @@ def one(slug: str) -> ResponseReturnValue:
     context = current()
     action = actions.one(context, slug)
     actor, meeting = context.actor, action.item.meeting
+    waiting = action.state in WITH_OWNER
     return page(
         "actions/one.html",
         action=action,
@@ -113,12 +91,15 @@ def one(slug: str) -> ResponseReturnValue:
         quoted=visible.mark(actor, action.full_mark, action.committee_id),
         owners=owners.in_full(context, action),
         overdue=is_overdue(action.state, action.due_on, context.today),
+        waiting=waiting,
         files=files.of_action(context, action),
-        steps=action_steps.open_steps(actor, action),
-        asked=action.state in WITH_OWNER
-        and action_steps.may_take(actor, action, "actions.answer"),
+        happened=HAPPENED,
+        question=WhereForm(formdata=None),
+        asked=waiting and action_steps.may_take(actor, action, "actions.answer"),
         owned=bool(action_steps.owned_by(actor, action)),
-        choices=Where,
+        manages=may(actor, "actions.manage", action.committee_id),
+        changeable=action.state not in ENDED,
+        steps=action_steps.open_steps(actor, action),
     )
 
 
@@ -138,9 +119,7 @@ def raise_(meeting_id: int, item_id: int) -> ResponseReturnValue:
     )
     form = RaiseForm(data=_at_first(begun))
     form.paragraphs.offer(paragraphs_of(context.council.nation))
-    choices = owners.choices(context)
-    for row in form.owners:
-        row.who.offer(choices)
+    offer_owners(form.owners, owners.choices(context))
     if form.validate_on_submit():
         with form.refusals():
             action = services.raise_action(
@@ -148,7 +127,7 @@ def raise_(meeting_id: int, item_id: int) -> ResponseReturnValue:
                 item,
                 text=form.text.data,
                 owners=given_in(form.owners),
-                due=form.due.given,
+                due=form.due.form.given,
                 source=Source(form.quote.data, limb_id=begun.limb_id),
                 mark=mark_of(form.mark.data, form.paragraphs.data),
             )

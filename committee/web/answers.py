@@ -19,9 +19,9 @@ from committee.web.forms.answers import (
     NoteForm,
     NotMineForm,
     ProgressForm,
-    Where,
     WhereForm,
 )
+from committee.web.forms.base import Form
 from committee.web.requests import commit, current, page, see
 
 blueprint = Blueprint("answers", __name__, url_prefix="/actions/<slug>")
@@ -130,7 +130,7 @@ def _answer(
             commit()
             return after
     action = actions.one(current(), slug) if form.is_submitted() else _asked(slug)
-    return page(template, form, action=action)
+    return page(template, form, action=action, largest=current_app.config["LARGEST_UPLOAD"])
 
 
 def _back(slug: str, said: str = "") -> Response:

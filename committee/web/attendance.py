@@ -16,7 +16,7 @@ from committee.rules.vocabulary import Capacity, Seat
 from committee.services import attendance as services
 from committee.services.attendance import Entry
 from committee.web import access
-from committee.web.forms.attendance import OF_MEMBERS, attendance_form, recorded_as
+from committee.web.forms.attendance import OF_MEMBERS, AttendanceForm, as_recorded
 from committee.web.requests import commit, current, page, see
 
 blueprint = Blueprint("attendance", __name__)
@@ -35,9 +35,7 @@ def record(meeting_id: int) -> ResponseReturnValue:
         if held.seat is not Seat.SUBSTITUTE
     ]
     members = _asked(seats, meeting)
-    form = attendance_form(members)(
-        data=recorded_as(members, meeting.attendances, meeting.version)
-    )
+    form = AttendanceForm(data=as_recorded(members, meeting.attendances, meeting.version))
     form.offer(people.choices(context), [(held.person_id, held.person.name) for held in seats])
     if form.validate_on_submit():
         with form.refusals():
@@ -50,16 +48,20 @@ def record(meeting_id: int) -> ResponseReturnValue:
         "attendance/record.html",
         form,
         meeting=meeting,
-        seats={held.person_id: held.seat for held in seats},
+        names={held.person_id: _name(held) for held in seats},
     )
 
 
 def _asked(seats: Sequence[Membership], meeting: Meeting) -> list[Person]:
     """The members with a choice of their own: not those recorded in another capacity."""
-    elsewhere = {
-        held.person_id for held in meeting.attendances if held.capacity not in OF_MEMBERS
-    }
+    elsewhere = {held.person_id for held in meeting.attendances if held.capacity not in OF_MEMBERS}
     return [held.person for held in seats if held.person_id not in elsewhere]
+
+
+def _name(held: Membership) -> str:
+    """A member as the page names them, with their seat where it is a special one."""
+    name = held.person.name
+    return name if held.seat is Seat.MEMBER else f"{name} ({held.seat.words.lower()})"
 
 
 def _described(context: Context, meeting: Meeting, entries: Iterable[Entry]) -> list[Entry]:

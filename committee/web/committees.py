@@ -1,5 +1,7 @@
 """Committees: the list, the page of each, and who sits on it."""
 
+from typing import Any
+
 from flask import Blueprint, flash, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.wrappers import Response
@@ -125,9 +127,7 @@ def change_seat(slug: str, membership_id: int) -> ResponseReturnValue:
             commit()
             flash("The seat is changed.")
             return _see(committee)
-    return page(
-        "committees/change_seat.html", form, committee=committee, membership=membership
-    )
+    return page("committees/change_seat.html", form, committee=committee, membership=membership)
 
 
 @blueprint.route("/committees/<slug>/members/<int:membership_id>/end", methods=["GET", "POST"])
@@ -154,7 +154,7 @@ def _managed(slug: str) -> Committee:
     return committee
 
 
-def _given(form: CommitteeForm) -> dict[str, object]:
+def _given(form: CommitteeForm) -> dict[str, Any]:
     """The values of the form, with the council's own style as nothing."""
     return {**form.values, "style": form.style.data or ""}
 

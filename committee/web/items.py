@@ -1,5 +1,7 @@
 """Agenda items: each one's page, adding, changing, ordering and removing them."""
 
+from typing import Any
+
 from flask import Blueprint, flash, request, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.wrappers import Response
@@ -11,9 +13,9 @@ from committee.queries.action_filters import Filters
 from committee.rules.permissions import may, require
 from committee.rules.vocabulary import ItemKind
 from committee.services import items as services
-from committee.web import access
+from committee.web import access, minuting
 from committee.web.forms.base import ConfirmForm
-from committee.web.forms.items import ItemForm, order_form
+from committee.web.forms.items import ItemForm, OrderForm, numbers_in_order
 from committee.web.forms.marks import mark_of, paragraphs_of
 from committee.web.requests import commit, current, page, see
 
@@ -38,6 +40,7 @@ def show(meeting_id: int, item_id: int) -> ResponseReturnValue:
         after=after and agendas.line(context, meeting, after),
         may_manage=may(context.actor, "meetings.manage", meeting.committee_id),
         actions=action_queries.every(context, Filters(item=item.id, state="all")),
+        **({} if line.is_withheld else minuting.of_item(item)),
     )
 
 
@@ -108,7 +111,7 @@ def remove(meeting_id: int, item_id: int) -> ResponseReturnValue:
 def take(meeting_id: int) -> ResponseReturnValue:
     """Record the order in which the committee took its items."""
     meeting = _meeting(meeting_id)
-    form = order_form(meeting.items)
+    form = OrderForm(data={"numbers": numbers_in_order(meeting.items)})
     if form.validate_on_submit():
         with form.refusals():
             services.take(current(), meeting, form.in_order(meeting.items))
@@ -118,7 +121,7 @@ def take(meeting_id: int) -> ResponseReturnValue:
     return page("items/take.html", form, meeting=meeting)
 
 
-def _as_recorded(item: Item) -> dict[str, object]:
+def _as_recorded(item: Item) -> dict[str, Any]:
     fields = ("number", "title", "author", "kind", "public_summary", "version")
     shown = {name: getattr(item, name) for name in fields}
     return {**shown, "mark": item.mark.level, "paragraphs": list(item.mark.paragraphs)}
@@ -129,9 +132,10 @@ def _offered(form: ItemForm) -> ItemForm:
     return form
 
 
-def _given(form: ItemForm) -> dict[str, object]:
+def _given(form: ItemForm) -> dict[str, Any]:
     given = form.values
-    return {**given, "mark": mark_of(given.pop("mark"), given.pop("paragraphs"))}
+    mark = mark_of(given.pop("mark"), given.pop("paragraphs"))
+    return {**given, "mark": mark}
 
 
 def _meeting(meeting_id: int) -> Meeting:

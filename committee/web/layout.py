@@ -20,9 +20,14 @@ from committee.web.security import nonce
 
 STATIC = Path(__file__).parent.parent / "static"
 
+OF_MEETINGS = (
+    "meetings", "outcomes", "attendance", "items", "minutes", "minutes_steps", "papers",
+    "resolutions", "revisions",
+)  # fmt: skip
+
 SECTIONS = (
     ("Home", "home.index", ("home",), ""),
-    ("Meetings", "meetings.index", ("meetings", "outcomes", "attendance", "items", "minutes"), ""),
+    ("Meetings", "meetings.index", OF_MEETINGS, ""),
     ("Actions", "actions.index", ("actions", "answers", "action_steps", "action_changes"), ""),
     ("Committees", "committees.index", ("committees",), ""),
     ("People", "people.index", ("people", "posts"), "people.manage"),

@@ -5,13 +5,13 @@ from flask.typing import ResponseReturnValue
 from werkzeug.wrappers import Response
 
 from committee.model.meetings import Meeting
-from committee.queries import agendas, committees, meetings, years
 from committee.queries import actions as action_queries
+from committee.queries import agendas, committees, meetings, years
 from committee.queries.action_filters import Filters
-from committee.rules.permissions import may
+from committee.rules.permissions import may, require
 from committee.rules.timeline import timeline
 from committee.services import meetings as services
-from committee.web import access
+from committee.web import access, minuting
 from committee.web.forms.meetings import CallForm, FilterForm, MeetingForm
 from committee.web.requests import commit, current, page, see
 
@@ -86,6 +86,7 @@ def show(meeting_id: int) -> ResponseReturnValue:
         ),
         may_manage=may(context.actor, "meetings.manage", meeting.committee_id),
         actions=action_queries.every(context, Filters(meeting=meeting.id, state="all")),
+        **minuting.of_meeting(meeting),
     )
 
 
@@ -95,6 +96,7 @@ def change(meeting_id: int) -> ResponseReturnValue:
     """Change when, where and why a committee meets."""
     context = current()
     meeting = meetings.one(context, meeting_id)
+    require(context.actor, "meetings.manage", meeting.committee_id)
     form = MeetingForm(obj=meeting)
     if form.validate_on_submit():
         with form.refusals():

@@ -1,8 +1,13 @@
-"""What the pages of a clerk at the minutes begin with: the meeting and item, and who may come."""
+"""What pages show of the minutes of a meeting or item, and the clerk whose they are to write."""
 
+from dataclasses import replace
+from typing import Any
+
+from committee.documents import minute_items, to_html
 from committee.model.meetings import Item, Meeting
-from committee.queries import meetings
-from committee.rules.permissions import require
+from committee.queries import drafts, meetings, minutes, numbers, papers, resolutions, revisions
+from committee.rules.minutes import LOCKED
+from committee.rules.permissions import may, require
 from committee.web.requests import current
 
 
@@ -17,3 +22,41 @@ def meeting_of_clerk(meeting_id: int) -> Meeting:
 def item_of_clerk(meeting_id: int, item_id: int) -> Item:
     """An item of such a meeting. Raises NotFound and NotPermitted."""
     return meetings.item(meeting_of_clerk(meeting_id), item_id)
+
+
+def of_meeting(meeting: Meeting) -> dict[str, Any]:
+    """What the page of a meeting shows of its minutes."""
+    context = current()
+    listed = papers.listed(context, meeting)
+    writes = may(context.actor, "minutes.write", meeting.committee_id)
+    return {
+        "papers": listed,
+        "may_write": writes and any(paper.state not in LOCKED for paper in listed),
+        "minuted": drafts.minuted(context, [meeting.id]).get(meeting.id, 0) if writes else 0,
+    }
+
+
+def of_item(item: Item) -> dict[str, Any]:
+    """What the page of an item shows of its minute, to somebody who may see the item."""
+    context, meeting = current(), item.meeting
+    paper = next(each for each in papers.listed(context, meeting) if each.part is item.part)
+    writes = may(context.actor, "minutes.write", meeting.committee_id)
+    standing = revisions.latest(context, item) if writes else None
+    return {
+        "minute_is_readable": paper.is_readable,
+        "html": _minute(item) if paper.is_readable else "",
+        "may_write": writes and paper.state not in LOCKED,
+        "resolutions": resolutions.listed(context, item) if writes else (),
+        "text": standing.text if standing else "",
+    }
+
+
+def _minute(item: Item) -> str:
+    """The minute as the actor may read it, without the title, which is that of the page."""
+    context = current()
+    record = minutes.item_for_actor(context, item)
+    if not (record.blocks or record.resolutions):
+        return ""
+    style = numbers.style_of(context, item.meeting)
+    _title, *parts = minute_items.parts(replace(record, actions=()), style)
+    return to_html.within(parts)

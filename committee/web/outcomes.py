@@ -40,7 +40,7 @@ def hold(meeting_id: int) -> ResponseReturnValue:
 
 
 def _as_recorded(meeting: Meeting, may_preside: list[int]) -> dict[str, object]:
-    """What stands in the boxes at first: the chair, who is first of the list, presides as a rule."""
+    """What the form shows at first: as a rule the chair presides, who is first of the list."""
     return {
         "closed_at": meeting.closed_at,
         "presiding": meeting.presiding_id or next(iter(may_preside), None),

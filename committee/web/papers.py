@@ -1,7 +1,6 @@
 """The minutes as they print: read in a page, or downloaded as a paper."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from flask import Blueprint, Response, request
 from flask.typing import ResponseReturnValue
@@ -10,12 +9,15 @@ from committee.context import Context
 from committee.documents import minute_items, minutes, to_docx, to_html, to_pdf, to_text
 from committee.documents.parts import Document
 from committee.model.meetings import Meeting
-from committee.queries import drafts, meetings, numbers, papers
+from committee.queries import actions, drafts, meetings, numbers, papers
 from committee.queries import minutes as queries
+from committee.queries.action_filters import Filters
+from committee.rules.actions import ActionState
 from committee.rules.permissions import may
 from committee.rules.refusals import NotFound
 from committee.rules.vocabulary import Part
 from committee.web import access
+from committee.web.minuting import item_of_clerk
 from committee.web.requests import current, page
 
 blueprint = Blueprint("papers", __name__)
@@ -60,20 +62,19 @@ def show(meeting_id: int) -> ResponseReturnValue:
 @access.needs("minutes.write")
 def item(meeting_id: int, item_id: int) -> ResponseReturnValue:
     """The minute of one item, in the words of the paper."""
-    context, meeting, _ = _asked(meeting_id)
-    found = meetings.item(meeting, item_id)
+    context, found = current(), item_of_clerk(meeting_id, item_id)
+    meeting = found.meeting
     style = numbers.style_of(context, meeting)
     record = queries.for_paper(context, meeting, found.part)
-    parts = next(
-        tuple(minute_items.parts(each, style)) for each in record.items if each.item is found
-    )
-    document = replace(minutes.compose(record, style, found.part), body=parts)
+    printed = next(each for each in record.items if each.item is found)
+    raised = actions.every(context, Filters(item=found.id, state="all"))
     return page(
         "minutes/preview_item.html",
         meeting=meeting,
         item=found,
         paper=_paper(context, meeting, found.part),
-        html=to_html.body(document, BELOW_THE_PAGE - 1),
+        html=to_html.within(minute_items.parts(printed, style)),
+        unsent=sum(line.state is ActionState.NOT_SENT for line in raised),
     )
 
 

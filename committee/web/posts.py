@@ -1,5 +1,7 @@
 """Posts: the list, each post with its holders over time."""
 
+from typing import Any
+
 from flask import Blueprint, flash, request, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.wrappers import Response
@@ -72,7 +74,7 @@ def change(post_id: int) -> ResponseReturnValue:
     return page("posts/change.html", form, post=post)
 
 
-def _given(context: Context, form: PostForm) -> dict[str, object]:
+def _given(context: Context, form: PostForm) -> dict[str, Any]:
     given = form.values
     above = given.pop("superior_id")
     return {**given, "superior": posts.one(context, above) if above else None}
@@ -88,8 +90,9 @@ def appoint(post_id: int) -> ResponseReturnValue:
     form.person.offer(people.choices(context))
     if form.validate_on_submit():
         with form.refusals():
-            person = people.named(context, form.person.data)
-            services.appoint(context, post, person, since=form.since.data)
+            given = form.values
+            person = people.named(context, given["person"])
+            services.appoint(context, post, person, since=given["since"])
             commit()
             flash(f"{person.name} holds the post from this day.")
             return _see(post)

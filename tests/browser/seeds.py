@@ -19,7 +19,7 @@ Flood defences update
 
 Decision:
 
-Resolved: that the report be noted. It was also agreed that officers would write to Members about:
+Resolved: that the report be noted. Officers would also write about:
 
 ·         the date on which the sluice at Mill Lane would be mended.
 ·         the cost of sandbags for parish halls.
@@ -40,7 +40,7 @@ Minutes:
 
 ·         Sandbags were kept “where nobody could find them”.
 
-4.4      Resolved: that the report be noted. It was also agreed that officers would write to Members about:
+4.4      Resolved: that the report be noted. Officers would also write about:
 
 ·         the date on which the sluice at Mill Lane would be mended.
 ·         the cost of sandbags for parish halls.
@@ -63,7 +63,7 @@ Following the presentation, Members asked questions including the following:-
 
 ·                     a Member asked who would teach the under-fives;  two teachers had been found;
 
-·                     in response to a question about cost, figures would be kept each month.  The Chair requested that this data be circulated to Members;
+·                   figures were kept.  The Chair requested that this data be circulated to Members;
 
 In summing up, the Chair thanked officers for their work.
 

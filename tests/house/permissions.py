@@ -1,6 +1,6 @@
 """The tables of docs/permissions.md, as the code has them. To write them there anew:
 
-    .venv/bin/python -m tests.house.permissions
+.venv/bin/python -m tests.house.permissions
 """
 
 import re

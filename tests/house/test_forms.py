@@ -13,7 +13,7 @@ from tests.house.things import Things
 from tests.house.tree import agree
 from tests.world import World
 
-SCRIPT = "<script>alert(\"Ŵyn-O'Connor\")</script>"
+SCRIPT = '<script>alert("Ŵyn-O\'Connor")</script>'
 NO_CHOICE = "no such choice"
 TYPED = {
     "nothing": "",

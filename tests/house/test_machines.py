@@ -19,7 +19,7 @@ MACHINES = {
     "minutes": (minutes_rules.LIFE, minutes_rules.MinutesState, minutes),
     "meetings": (meeting_rules.LIFE, meeting_rules.MeetingState, meetings),
 }
-ONE_VERB = {step: "not_held" for step in meeting_rules.NOT_HELD_STEPS.values()}
+ONE_VERB = dict.fromkeys(meeting_rules.NOT_HELD_STEPS.values(), "not_held")
 """Steps that one verb takes, told by its argument: a clerk is asked once why it was not held."""
 
 

@@ -2,8 +2,8 @@
 
 from alembic.script import ScriptDirectory
 from flask import Flask
-from flask_migrate import downgrade, upgrade
 from flask_migrate import check as check_models
+from flask_migrate import downgrade, upgrade
 from sqlalchemy import inspect
 
 from tests.books import MIGRATIONS

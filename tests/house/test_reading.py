@@ -65,9 +65,7 @@ def test_looking_at_every_page_as_anybody_changes_nothing(
         agree([f"Change {t} by POST: {who} only looked." for t in changed(before, held(world))])
 
 
-def test_no_template_asks_the_database(
-    app: Flask, world: World, client_for: ClientFor
-) -> None:
+def test_no_template_asks_the_database(app: Flask, world: World, client_for: ClientFor) -> None:
     Things(world).make_all()
     world.session.commit()
     people = {"the clerk": world.clerk, "a member": world.member, "an officer": world.director}

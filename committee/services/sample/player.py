@@ -28,10 +28,11 @@ Turn = tuple[datetime, str, Callable[[Context], None]]
 
 
 def play(session: Session, plan: plans.Plan, known: Known, tell: Callable[[], None]) -> None:
-    """Do everything of a plan's meetings in the order of time; `tell` is called for each turn."""
+    """Do everything of a plan's meetings in the order of time; `tell` is called for each meeting."""
     scenes: dict[tuple[str, date], Scene] = {}
     for called in plan.meetings:
-        scenes[called.committee, called.day] = Scene(called, plan.business(called), known, scenes)
+        business = plan.business(called)
+        scenes[called.committee, called.day] = Scene(called, business, known, scenes, tell)
     clerks = {each.abbreviation: each.clerk for each in plan.register.committees}
     turns = [
         turn for scene in scenes.values() for turn in scene.turns(clerks[scene.called.committee])
@@ -43,7 +44,6 @@ def play(session: Session, plan: plans.Plan, known: Known, tell: Callable[[], No
         if key not in actors:
             actors[key] = actor(session, known.people[by].id, at.date())
         take(Context(session, actors[key], at, council))
-        tell()
 
 
 class Scene:
@@ -57,8 +57,10 @@ class Scene:
         business: plans.Business,
         known: Known,
         scenes: dict[tuple[str, date], "Scene"],
+        tell: Callable[[], None],
     ) -> None:
-        self.called, self.business, self.known, self.scenes = called, business, known, scenes
+        self.called, self.business, self.known = called, business, known
+        self.scenes, self.tell = scenes, tell
         self.resolutions: dict[int, list[Resolution]] = {}
         self.actions: dict[tuple[int, int], Action] = {}
 
@@ -66,7 +68,7 @@ class Scene:
         """Everything that is done of this meeting, each record's own turns in order."""
         business = self.business
         yield self.called.called_at, clerk, self._call
-        for place, item in enumerate(business.items):
+        for item in business.items:
             if item.added_at:
                 yield item.added_at, clerk, partial(self._add, item)
         if business.settled_at:
@@ -93,6 +95,7 @@ class Scene:
             kind=self.called.kind,
             standing_items=True,
         )
+        self.tell()
 
     def _add(self, item: plans.Item, context: Context) -> None:
         items.add(

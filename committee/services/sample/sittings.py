@@ -1,6 +1,6 @@
 """The meetings of a committee, from its script: what was on the agenda and what became of it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from random import Random
@@ -31,32 +31,40 @@ SHORT = 2
 """How many paragraphs are written at one go; a longer minute is saved once in between."""
 
 
+def as_it_stands(script: Script) -> Script:
+    """A script that is whole already."""
+    return script
+
+
 @dataclass(frozen=True)
 class Room:
-    """A committee with its meetings in order and the script of each; `cut` is the present."""
+    """A committee with its meetings in order and the script of each; `cut` is the present.
+
+    A script may lack its items until `whole` puts them in, so that not all are held at once.
+    """
 
     committee: Committee
     council: Script
-    people: dict[str, str]
-    posts: dict[str, Post]
+    people: Mapping[str, str]
+    posts: Mapping[str, Post]
     meetings: Sequence[Meeting]
     scripts: Sequence[Script]
     cut: datetime
+    whole: Callable[[Script], Script] = as_it_stands
 
     def business(self, place: int) -> Business:
         """What became of the meeting at a place, up to the present."""
-        called, script = self.meetings[place], self.scripts[place]
+        called, script = self.meetings[place], self.whole(self.scripts[place])
         state = self.state(place)
         if state is MeetingState.CALLED:
-            return Business(self._announced(place))
+            return Business(self._announced(called.day, script))
         if state is not MeetingState.HELD:
             told = moment(later(called.day, CANCELLED), time(12, 0))
-            return Business(self._announced(place)[: len(standing())], state, told)
-        attendance = self.came(place)
-        reached = script.get("reached", "issued")
-        issued = reached == "issued"
+            return Business(self._items(called.day, standing()), state, told)
+        attendance = self._came(called.day, script)
+        issued = script.get("reached", "issued") == "issued"
         return Business(
-            items=self._items(place, attendance, reached),
+            items=self._items(called.day, self._said(place, script, attendance)),
             state=state,
             settled_at=moment(called.day, script["closed_at"], minutes=15),
             closed_at=script["closed_at"],
@@ -74,40 +82,37 @@ class Room:
         past = self.meetings[place].day < self.cut.date()
         return MeetingState.HELD if past else MeetingState.CALLED
 
-    def came(self, place: int) -> tuple[Came, ...]:
-        """Who came to the meeting at a place."""
-        day, script = self.meetings[place].day, self.scripts[place]
+    def _came(self, day: date, script: Script) -> tuple[Came, ...]:
         authors = dict.fromkeys(each.author for level in Level for each in scripted(script, level))
         others = [(self.posts[title].holder(day), title) for title in authors]
         others += [(self.people[each["key"]], each["as"]) for each in script.get("also", ())]
         if self.committee.clerk not in dict(others):
             others.append((self.committee.clerk, "Clerk to the Committee"))
         attended = [Came(name, Capacity.IN_ATTENDANCE, "", post) for name, post in others]
-        return attending.came(self.committee, day, self._lot(place), attended)
+        return attending.came(self.committee, day, self._lot(script), attended)
 
-    def _lot(self, place: int) -> Random:
-        return Random(f"{self.committee.abbreviation} {self.scripts[place]['ago']}")
+    def _lot(self, script: Script) -> Random:
+        return Random(f"{self.committee.abbreviation} {script['ago']}")
 
-    def _announced(self, place: int) -> tuple[Item, ...]:
+    def _announced(self, day: date, script: Script) -> tuple[Item, ...]:
         """The agenda of a meeting still to come, with its own items once it is published."""
-        day, script = self.meetings[place].day, self.scripts[place]
         said = standing()
         if self._published(day) < self.cut:
             said += [replace(each, text="") for each in scripted(script, Level.OPEN)]
-        return tuple(self._item(each, order, day) for order, each in enumerate(said))
+        return self._items(day, said)
 
-    def _items(
-        self, place: int, attendance: Sequence[Came], reached: str
-    ) -> tuple[Item, ...]:
-        day = self.meetings[place].day
-        said = agenda(
-            self.council, self.scripts[place], attendance, self._last(place), self._lot(place)
-        )
-        if reached == "held":
-            said = [replace(each, text="") for each in said]
-        return tuple(self._item(each, order, day) for order, each in enumerate(said))
+    def _said(self, place: int, script: Script, attendance: Sequence[Came]) -> list[Said]:
+        """The agenda of a meeting that was held, with its minutes as far as they are written."""
+        said = agenda(self.council, script, attendance, self._last(place), self._lot(script))
+        if script.get("reached") == "held":
+            return [replace(each, text="") for each in said]
+        return said
 
-    def _item(self, said: Said, order: int, day: date) -> Item:
+    def _items(self, day: date, said: Sequence[Said]) -> tuple[Item, ...]:
+        asker = self._asker()
+        return tuple(self._item(each, order, day, asker) for order, each in enumerate(said))
+
+    def _item(self, said: Said, order: int, day: date, asker: Asker) -> Item:
         """An item at its place on the agenda; what has no text is not minuted."""
         item = Item(
             title=said.title,
@@ -120,13 +125,12 @@ class Room:
         if not said.text:
             return item
         minuted = later(day, MINUTED)
-        asker = self._asker()
         return replace(
             item,
             texts=_saves(said.text, moment(minuted, time(9, 30), minutes=25 * order)),
             resolutions=(said.resolution,) if said.resolution else (),
             actions=tuple(
-                asker.action(said, script, day, moment(minuted, time(15, 0), 5 * order + number))
+                asker.action(said, script, day, moment(minuted, time(15, 0), 12 * order + number))
                 for number, script in enumerate(said.actions)
             ),
         )
@@ -151,8 +155,8 @@ class Room:
             day = self.meetings[after].day
             at = moment(later(day, 1), time(9, 45))
             if self.state(after) is MeetingState.HELD and at < self.cut:
-                signer = attending.presiding(self.committee, self.came(after))
-                return Approval(at, day, signer)
+                came = self._came(day, self.scripts[after])
+                return Approval(at, day, attending.presiding(self.committee, came))
         return None
 
 

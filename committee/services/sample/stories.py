@@ -1,5 +1,6 @@
 """What may become of an action, as stories told in beats; a day not yet come cuts a story short."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
@@ -116,7 +117,8 @@ def deeds(story: str, start: Start, setting: Setting) -> tuple[Deed, ...]:
     found: list[Deed] = []
     last = start.raised
     for beat in STORIES[story]:
-        met = next((day for day in setting.met if day > last), None)
+        after = bisect_right(setting.met, last)
+        met = setting.met[after] if after < len(setting.met) else None
         day = _day(beat, last, start.due, met)
         at = day and moment(day, HOURS.get(beat.step, BY_DEFAULT))
         if day is None or at is None or at >= setting.cut:

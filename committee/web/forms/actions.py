@@ -8,6 +8,7 @@ from wtforms import Form as Part
 
 from committee.model.actions import Owner
 from committee.model.base import LINE
+from committee.queries.owners import Choice
 from committee.rules.due import Due
 from committee.rules.vocabulary import DueKind
 from committee.services.actions import MOST_OWNERS, OwnerGiven
@@ -40,12 +41,18 @@ class OwnerPart(Part):
     )
 
 
-def owner_rows() -> FieldList:
+def owner_rows() -> "FieldList[FormField[OwnerPart]]":
     """The question who owes it: a row of boxes for each owner."""
     return FieldList(FormField(OwnerPart), min_entries=ROWS, max_entries=MOST_OWNERS)
 
 
-def given_in(rows: FieldList) -> list[OwnerGiven]:
+def offer_owners(rows: "FieldList[FormField[OwnerPart]]", choices: Sequence[Choice]) -> None:
+    """Set who there is to choose from in each row."""
+    for row in rows:
+        row.form.who.offer(choices)
+
+
+def given_in(rows: "FieldList[FormField[OwnerPart]]") -> list[OwnerGiven]:
     """The owners that stand in the rows; what to make of empty ones is for the verbs."""
     return [_owner(**row.data) for row in rows]
 
@@ -100,7 +107,7 @@ class DuePart(Part):
         return not self.errors
 
 
-def due_boxes() -> FormField:
+def due_boxes() -> "FormField[DuePart]":
     """The question when it is due."""
     return FormField(DuePart, separator="_")
 

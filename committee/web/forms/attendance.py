@@ -1,9 +1,10 @@
 """What is asked about attendance: a choice for each member, and a row for everybody else."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from wtforms import FieldList, FormField
+from wtforms import Field, FieldList, FormField, IntegerField
 from wtforms import Form as Row
+from wtforms.widgets import HiddenInput
 
 from committee.model.meetings import Attendance
 from committee.model.people import Person
@@ -16,11 +17,31 @@ from committee.web.forms.fields import Text
 
 OF_MEMBERS = (Capacity.PRESENT, Capacity.APOLOGIES, Capacity.ABSENT)
 OF_OTHERS = (Capacity.IN_ATTENDANCE, Capacity.SUBSTITUTE, Capacity.APOLOGIES, Capacity.PRESENT)
-BLANK_ROWS, MOST_ROWS = 3, 100
+BLANK_ROWS, MOST_ROWS = 3, 200
 NOTHING = "nothing"
 
 
-class OtherForm(Row):
+class MemberRow(Row):
+    """How was this member there, or why not?"""
+
+    person = IntegerField(widget=HiddenInput())
+    capacity = Radios(
+        "Capacity",
+        what="how the member was there",
+        options=[*((c.value, c.words) for c in OF_MEMBERS), (NOTHING, "Not recorded")],
+        required=False,
+    )
+
+    @property
+    def entry(self) -> Entry | None:
+        """What the row says of the member; None where it is of nobody."""
+        if self.person.data is None:
+            return None
+        chosen = self.capacity.data
+        return Entry(self.person.data, None if chosen in (None, NOTHING) else Capacity(chosen))
+
+
+class OtherRow(Row):
     """Who else was there, and as what?"""
 
     person = Select("Person", what="the person", coerce=int, required=False, blank="Nobody")
@@ -38,27 +59,22 @@ class OtherForm(Row):
 
     @property
     def entry(self) -> Entry | None:
-        """What the row says; None where it names nobody. Raises Invalid where it is half empty."""
-        person, said = self.person.data, self.described_as.data or self.substitute_for.data
-        if person is None and said:
+        """What the row says; None where it is blank. Raises Invalid where it is half empty."""
+        person, described_as = self.person.data, self.described_as.data or ""
+        if person is None and (described_as or self.substitute_for.data):
             raise Invalid({self.person.name: "Choose the person this row is about"})
         if person is None:
             return None
         if self.capacity.data is None:
             raise Invalid({self.capacity.name: "Choose in which capacity they were there"})
-        return Entry(
-            person, self.capacity.data, self.substitute_for.data, self.described_as.data or ""
-        )
+        return Entry(person, self.capacity.data, self.substitute_for.data, described_as)
 
 
 class AttendanceForm(Form):
-    """Who was there, who sent apologies, who was absent?
+    """Who was there, who sent apologies, who was absent?"""
 
-    Made by `attendance_form`, which adds a choice named "person-12" for each member.
-    """
-
-    others = FieldList(FormField(OtherForm), max_entries=MOST_ROWS)
-    members: Sequence[Person] = ()
+    members = FieldList(FormField(MemberRow), max_entries=MOST_ROWS)
+    others = FieldList(FormField(OtherRow), max_entries=MOST_ROWS)
 
     def offer(self, people: Iterable[tuple[int, str]], members: Iterable[tuple[int, str]]) -> None:
         """Set whom the rows choose from: everybody, and the members who can be stood in for."""
@@ -72,58 +88,42 @@ class AttendanceForm(Form):
 
         Raises Invalid where a row is half empty or says something of somebody twice.
         """
-        entries = {person.id: self._of_member(person) for person in self.members}
-        for row in self.others:
+        entries: dict[int, Entry] = {}
+        for row in (*self.members, *self.others):
             entry = row.form.entry
-            if entry is None:
-                continue
-            if entry.person_id in entries:
+            if entry is not None and entry.person_id in entries:
                 raise Invalid({row.form.person.name: "Say it once: this person stands here twice"})
-            entries[entry.person_id] = entry
+            if entry is not None:
+                entries[entry.person_id] = entry
         for gone in recorded:
             entries.setdefault(gone.person_id, Entry(gone.person_id, None))
         return list(entries.values())
 
-    def _of_member(self, person: Person) -> Entry:
-        chosen = self[f"person-{person.id}"].data
-        return Entry(person.id, None if chosen in (None, NOTHING) else Capacity(chosen))
-
     def take_errors(self, errors: Mapping[str, str]) -> None:
-        """As `Form.take_errors`, also at the rows of others."""
-        boxes = {box.name: box for row in self.others for box in row.form}
-        boxes |= {f"person-{row.form.person.data}": row.form.person for row in self.others}
+        """As `Form.take_errors`, at the rows: by the box's name, or as "person-12"."""
+        boxes = dict(self._boxes())
         for name, sentence in errors.items():
-            if name in boxes and name not in self:
-                boxes[name].errors = [*boxes[name].errors, sentence]
-                self.others.errors = [*self.others.errors, sentence]
+            if name in boxes:
+                rows, box = boxes[name]
+                box.errors = [*box.errors, sentence]
+                rows.errors = [*rows.errors, sentence]
             else:
                 super().take_errors({name: sentence})
 
-
-def attendance_form(members: Sequence[Person]) -> type[AttendanceForm]:
-    """The form for a meeting: with a choice for each of its members."""
-    choices = [(capacity.value, capacity.words) for capacity in OF_MEMBERS]
-    fields: dict[str, object] = {
-        f"person-{person.id}": Radios(
-            person.name,
-            what=f"how {person.name} was there",
-            options=[*choices, (NOTHING, "Not recorded")],
-            required=False,
-        )
-        for person in members
-    }
-    return type("MembersForm", (AttendanceForm,), {**fields, "members": members})
+    def _boxes(self) -> Iterator[tuple[str, tuple[Field, Field]]]:
+        for rows in (self.members, self.others):
+            for row in rows:
+                visible = row.form.capacity if rows is self.members else row.form.person
+                yield f"person-{row.form.person.data}", (rows, visible)
+                yield from ((box.name, (rows, box)) for box in row.form)
 
 
-def recorded_as(
+def as_recorded(
     members: Sequence[Person], recorded: Iterable[Attendance], version: int
 ) -> dict[str, object]:
     """What the form shows at first: what is recorded, and some blank rows."""
     by_person = {attendance.person_id: attendance for attendance in recorded}
-    shown: dict[str, object] = {"version": version}
-    for person in members:
-        held = by_person.pop(person.id, None)
-        shown[f"person-{person.id}"] = held.capacity.value if held else None
+    chosen = [(person.id, by_person.pop(person.id, None)) for person in members]
     rows: list[dict[str, object]] = [
         {
             "person": held.person_id,
@@ -134,5 +134,11 @@ def recorded_as(
         for held in by_person.values()
     ]
     blank: dict[str, object] = {"capacity": Capacity.IN_ATTENDANCE}
-    shown["others"] = rows + [blank] * BLANK_ROWS
-    return shown
+    return {
+        "version": version,
+        "members": [
+            {"person": person, "capacity": held.capacity.value if held else None}
+            for person, held in chosen
+        ],
+        "others": rows + [blank] * BLANK_ROWS,
+    }

@@ -20,6 +20,13 @@ SAVED_FIRST = "Somebody else saved this at the same moment. Send it again to com
 CLASH = "This clashes with something that was saved a moment ago. Check it and send it again."
 
 
+class Version(IntegerField):
+    """The version of a record, which no person sees."""
+
+    data: int
+    widget = HiddenInput()
+
+
 class Form(FlaskForm):
     """A form with the token of its session; `stale` is set where somebody else saved first.
 
@@ -32,7 +39,7 @@ class Form(FlaskForm):
 
         csrf = False
 
-    version = IntegerField(widget=HiddenInput(), filters=[lambda number: number or 0])
+    version = Version(filters=[lambda number: number or 0])
     stale: Stale | None = None
 
     @property

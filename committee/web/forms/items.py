@@ -6,9 +6,10 @@ from committee.model.base import LINE
 from committee.model.meetings import Item
 from committee.rules.refusals import Invalid
 from committee.rules.vocabulary import ItemKind
+from committee.rules.wording import joined
 from committee.web.forms.base import Form
 from committee.web.forms.choices import Radios
-from committee.web.forms.fields import LongText, Number, Text
+from committee.web.forms.fields import LongText, Text
 from committee.web.forms.marks import mark_field, paragraphs_field
 
 
@@ -41,33 +42,33 @@ class ItemForm(Form):
 
 
 class OrderForm(Form):
-    """When was each item taken? Made by `order_form`, with a number named "item-12" for each."""
+    """In which order were the items taken?"""
+
+    numbers = Text(
+        "Numbers of the items in the order they were taken",
+        what="the numbers of the items",
+        most=LINE,
+        description="With commas between them, such as 1, 3, 2",
+    )
 
     def in_order(self, items: Sequence[Item]) -> list[Item]:
-        """The items in the order given. Raises Invalid where two have the same place."""
-        errors: dict[str, str] = {}
-        taken: dict[int, Item] = {}
-        for item in items:
-            place = self[f"item-{item.id}"].data
-            if place in taken:
-                errors[f"item-{item.id}"] = f"Item {taken[place].number} has place {place} too"
-            taken[place] = item
-        if errors:
-            raise Invalid(errors)
-        return [taken[place] for place in sorted(taken)]
+        """The items in the order given. Raises Invalid unless each is named once."""
+        by_number = {item.number: item for item in items}
+        given = [part.strip() for part in (self.numbers.data or "").split(",") if part.strip()]
+        for number in given:
+            if number not in by_number:
+                raise Invalid({"numbers": f"There is no item {number}: take it out"})
+            if given.count(number) > 1:
+                raise Invalid(
+                    {"numbers": f"Item {number} is there twice: leave it where it belongs"}
+                )
+        missing = [number for number in by_number if number not in given]
+        if missing:
+            raise Invalid({"numbers": f"Put in item {joined(missing)}"})
+        return [by_number[number] for number in given]
 
 
-def order_form(items: Sequence[Item]) -> OrderForm:
-    """The form for the items of a meeting, which stand in the order recorded or on the agenda."""
-    fields = {
-        f"item-{item.id}": Number(
-            f"Place of item {item.number}",
-            what=f"the place of item {item.number}",
-            least=1,
-            most=len(items),
-        )
-        for item in items
-    }
-    places = {f"item-{item.id}": item.taken_order or item.agenda_order for item in items}
-    form: OrderForm = type("ItemsForm", (OrderForm,), fields)(data=places)
-    return form
+def numbers_in_order(items: Sequence[Item]) -> str:
+    """The numbers of the items in the order they were taken, as the form shows them."""
+    taken = sorted(items, key=lambda item: item.taken_order or item.agenda_order)
+    return ", ".join(item.number for item in taken)
