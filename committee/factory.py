@@ -6,6 +6,11 @@ from flask import Flask
 from werkzeug.routing import IntegerConverter, Map
 from whitenoise import WhiteNoise
 
+from committee.cli import actions as commands_actions
+from committee.cli import council as commands_council
+from committee.cli import minutes as commands_minutes
+from committee.cli import people as commands_people
+from committee.cli import sample as commands_sample
 from committee.config import Settings
 from committee.database import db, migrate
 from committee.web import (
@@ -61,7 +66,13 @@ DOORS: tuple[ModuleType, ...] = (
 )
 """The modules that have a `blueprint` of pages."""
 
-COMMANDS: tuple[ModuleType, ...] = ()
+COMMANDS: tuple[ModuleType, ...] = (
+    commands_actions,
+    commands_council,
+    commands_minutes,
+    commands_people,
+    commands_sample,
+)
 """The modules that have a `group` of commands."""
 
 MEGABYTE = 1024 * 1024

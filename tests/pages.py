@@ -80,6 +80,7 @@ class PageClient(FlaskClient):
         answer = super().open(*args, **kwargs)
         if (
             answer.mimetype == "text/html"
+            and "Content-Disposition" not in answer.headers
             and answer.text
             and answer.status_code not in range(300, 400)
         ):

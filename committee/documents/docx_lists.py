@@ -4,12 +4,12 @@ Bullets share one number; every other list, and every gap in one, gets its own w
 so that a list reads as it was typed.
 """
 
+from committee.rules.lists import DEEPEST
 from committee.rules.vocabulary import ListStyle
 
 NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-DEEPEST = 8
 STEP = 8
-"""How deep Word's lists go, and how many millimetres each level stands further in."""
+"""How many millimetres each level stands further in."""
 
 _FORMATS = {
     ListStyle.BULLETS: ("bullet", "•"),
@@ -56,7 +56,7 @@ def _number(number: int, style: ListStyle, begun: str = "") -> str:
 
 
 def _look(style: ListStyle) -> str:
-    levels = "".join(_level(style, level) for level in range(DEEPEST + 1))
+    levels = "".join(_level(style, level) for level in range(DEEPEST))
     return (
         f'<w:abstractNum w:abstractNumId="{_STYLES.index(style)}">'
         f'<w:multiLevelType w:val="multilevel"/>{levels}</w:abstractNum>'

@@ -67,6 +67,7 @@ LOOKS = {
     "Numbered withheld": Look(italic=True, before=3, left=HANG, hanging=HANG),
     "Fact": Look(before=6, after=2, left=40, hanging=40),
     "Fact further": Look(after=2, left=40),
+    "Closing line": Look(before=20),
     "Signature line": Look(before=30, after=0, keep=True),
     "Table head": Look(size=10, bold=True, before=2, after=2, keep=True),
     "Table text": Look(size=10, before=2, after=2),

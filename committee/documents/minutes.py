@@ -82,7 +82,7 @@ def _occasion(meeting: Meeting) -> str:
 def _foot(meeting: Meeting, minutes: Minutes | None) -> Iterator[Part]:
     if meeting.closed_at:
         closed = f"The meeting closed at {time_in_words(meeting.closed_at)}."
-        yield Paragraph(line(closed), keep=True)
+        yield Paragraph(line(closed), role=Role.CLOSING, keep=True)
     if minutes and minutes.approved_at:
         day = date_in_words(minutes.approved_at.day)
         approved = f"Approved as a correct record at the meeting on {day}."

@@ -25,6 +25,7 @@ class Role(StrEnum):
     RESOLUTION = "resolution"
     ACTION = "action"
     WITHHELD = "withheld"
+    CLOSING = "closing"
 
 
 @dataclass(frozen=True)

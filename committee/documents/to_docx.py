@@ -11,7 +11,7 @@ from html import escape
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from committee.documents.docx_lists import DEEPEST, NAMESPACE, STEP, Numbering, twips
+from committee.documents.docx_lists import NAMESPACE, STEP, Numbering, twips
 from committee.documents.docx_template import HANG, TEXT_WIDTH, style_id, template
 from committee.documents.parts import (
     Document,
@@ -38,6 +38,7 @@ _STYLES = {
     Role.RESOLUTION: "Resolution",
     Role.ACTION: "Action",
     Role.WITHHELD: "Withheld",
+    Role.CLOSING: "Closing line",
 }
 _NUMBERED = {
     Role.TEXT: "Numbered paragraph",
@@ -118,15 +119,14 @@ def _entries(
     style: ListStyle, entries: Iterable[Entry], numbering: Numbering, inset: float, level: int = 0
 ) -> Iterator[str]:
     """The entries of a list; where the typed numbers leave a gap, Word's begin anew."""
-    depth = min(level, DEEPEST)
-    left, hanging = twips(inset + STEP * (depth + 1)), twips(STEP)
+    left, hanging = twips(inset + STEP * (level + 1)), twips(STEP)
     indent = f'<w:ind w:left="{left}" w:hanging="{hanging}"/>' if inset else ""
     number = last = 0
     for entry in entries:
         if not number or entry.ordinal not in (0, last + 1):
-            number = numbering.begin(style, depth, entry.ordinal)
+            number = numbering.begin(style, level, entry.ordinal)
         last = entry.ordinal
-        place = f'<w:numPr><w:ilvl w:val="{depth}"/><w:numId w:val="{number}"/></w:numPr>'
+        place = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
         yield _p("List Paragraph", _runs(entry.runs), place + indent)
         for inner in entry.lists:
             yield from _entries(inner.style, inner.entries, numbering, inset, level + 1)

@@ -107,12 +107,12 @@ def by_capacity(meeting: Meeting) -> dict[Capacity, list[Attendance]]:
     return {capacity: those for capacity, those in found.items() if those}
 
 
-def minutes_state(context: Context, meeting: Meeting) -> MinutesState:
-    """How far the public minutes of a meeting are."""
-    state = context.session.scalars(
-        select(Minutes.state).where(Minutes.meeting_id == meeting.id, Minutes.part == Part.PUBLIC)
-    ).first()
-    return state or MinutesState.NOT_STARTED
+def minutes_states(context: Context, meeting: Meeting) -> dict[Part, MinutesState]:
+    """How far each set of minutes of a meeting is."""
+    rows = context.session.execute(
+        select(Minutes.part, Minutes.state).where(Minutes.meeting_id == meeting.id)
+    )
+    return dict.fromkeys(Part, MinutesState.NOT_STARTED) | dict(rows.all())
 
 
 def may_preside(context: Context, meeting: Meeting) -> Sequence[Person]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
-from itertools import zip_longest
+from itertools import groupby, zip_longest
 
 _WORDS = re.compile(r"\s+|[^\s]+")
 
@@ -28,6 +28,22 @@ class Piece:
 
 Line = tuple[Piece, ...]
 
+AROUND = 1
+"""How many lines are left in sight on either side of one that differs."""
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """Lines one after another; `is_far` where they are alike and away from every difference."""
+
+    lines: tuple[Line, ...]
+    is_far: bool
+
+    @property
+    def count(self) -> int:
+        """How many of the lines have words in them."""
+        return sum(any(piece.text.strip() for piece in line) for line in self.lines)
+
 
 def compared(first: str, second: str) -> tuple[Line, ...]:
     """The lines of both texts merged: removed words stand only in `first`, added in `second`."""
@@ -36,6 +52,21 @@ def compared(first: str, second: str) -> tuple[Line, ...]:
         line
         for tag, one, other in _stretches(before, after)
         for line in _lines(tag, before[one], after[other])
+    )
+
+
+def stretches(first: str, second: str) -> tuple[Stretch, ...]:
+    """The same, cut into what is near to a difference and what may be folded away."""
+    lines = [line for line in compared(first, second) if line]
+    near = {
+        place + step
+        for place, line in enumerate(lines)
+        if any(piece.change is not Change.KEPT for piece in line)
+        for step in range(-AROUND, AROUND + 1)
+    }
+    by_place = groupby(range(len(lines)), key=lambda place: place not in near)
+    return tuple(
+        Stretch(tuple(lines[place] for place in places), is_far) for is_far, places in by_place
     )
 
 

@@ -17,6 +17,9 @@ from committee.rules.vocabulary import ListStyle
 INDENT = 2
 """How many more spaces put an entry inside the one above."""
 
+DEEPEST = 9
+"""How many lists may stand inside one another: as many as Word has room for."""
+
 _MARKER = re.compile(
     r"(?P<indent>\s*)(?:(?P<bullet>[-*•·])|\((?P<letter>[a-z])\)|\((?P<roman>[ivx]+)\)"
     r"|(?P<number>[1-9]\d?)\.)\s+(?P<words>\S.*)"
@@ -117,8 +120,7 @@ class Lists:
     def _nest(self, line: ListLine) -> bool:
         if not self._open or not line.start or line.indent < self._open[-1].indent + INDENT:
             return False
-        self._put(self._open[-1].entries[-1].lists, line, line.start)
-        return True
+        return self._put(self._open[-1].entries[-1].lists, line, line.start)
 
     def _continue(self, line: ListLine, by: int) -> bool:
         """Go on with an open list whose last number is below this one's by at most so much."""
@@ -143,18 +145,20 @@ class Lists:
         if alike:
             del self._open[alike[-1] :]
         siblings = self._open[-1].entries[-1].lists if self._open else self._roots
-        self._put(siblings, line, line.start)
-        return True
+        return self._put(siblings, line, line.start)
 
-    def _put(self, siblings: list[_List], line: ListLine, reading: Reading) -> None:
+    def _put(self, siblings: list[_List], line: ListLine, reading: Reading) -> bool:
         """Put a list beside one of its own style, or inside the last entry of any other."""
         while siblings and siblings[-1].style is not reading.style:
             self._open.append(siblings[-1])
             siblings = siblings[-1].entries[-1].lists
+        if len(self._open) == DEEPEST:
+            return False
         if not siblings or reading.style is not ListStyle.BULLETS:
             siblings.append(_List(reading.style, line.indent))
         siblings[-1].add(reading.ordinal, line.words)
         self._open.append(siblings[-1])
+        return True
 
 
 def _frozen(listing: _List) -> List:

@@ -40,9 +40,7 @@ def begin(
     The clerk may do everything, for all committees. Gives back the context in which they act.
     Raises OutOfOrder where the book has a council, and Invalid.
     """
-    standing = session.scalars(select(Council)).first()
-    if standing is not None:
-        raise OutOfOrder(f"This book already belongs to {standing.name}.")
+    refuse_unless_empty(session)
     ours = Council(style=DECISION_FIRST.key, time_zone="Europe/London")
     _describe(ours, council, nation, ours.time_zone, ours.style)
     person = _first_clerk(clerk, email)
@@ -59,6 +57,18 @@ def begin(
     open_account(context, person, email=email, password=password)
     audit.record(context, "council.begin", ours)
     return context
+
+
+def is_empty(session: Session) -> bool:
+    """Whether the book has no council yet."""
+    return session.scalars(select(Council.id)).first() is None
+
+
+def refuse_unless_empty(session: Session) -> None:
+    """Raise OutOfOrder where the book has a council."""
+    standing = session.scalars(select(Council)).first()
+    if standing is not None:
+        raise OutOfOrder(f"This book already belongs to {standing.name}.")
 
 
 def _first_clerk(name: str, email: str) -> Person:

@@ -10,8 +10,9 @@ from committee.model.meetings import Item, Meeting
 from committee.queries import actions as action_queries
 from committee.queries import agendas, meetings
 from committee.queries.action_filters import Filters
+from committee.rules.minutes import LOCKED
 from committee.rules.permissions import may, require
-from committee.rules.vocabulary import ItemKind
+from committee.rules.vocabulary import ItemKind, Part
 from committee.services import items as services
 from committee.web import access, minuting
 from committee.web.forms.base import ConfirmForm
@@ -31,6 +32,8 @@ def show(meeting_id: int, item_id: int) -> ResponseReturnValue:
     item = meetings.item(meeting, item_id)
     line = agendas.line(context, meeting, item)
     before, after = agendas.neighbours(meeting, item)
+    states = meetings.minutes_states(context, meeting)
+    locked = {part for part, state in states.items() if state in LOCKED}
     return page(
         "items/show.html",
         meeting=meeting,
@@ -38,7 +41,8 @@ def show(meeting_id: int, item_id: int) -> ResponseReturnValue:
         line=line,
         before=before and agendas.line(context, meeting, before),
         after=after and agendas.line(context, meeting, after),
-        may_manage=may(context.actor, "meetings.manage", meeting.committee_id),
+        may_change=may(context.actor, "meetings.manage", meeting.committee_id)
+        and not locked & {Part.PUBLIC, item.part},
         actions=action_queries.every(context, Filters(item=item.id, state="all")),
         **({} if line.is_withheld else minuting.of_item(item)),
     )

@@ -8,8 +8,10 @@ from committee.model.meetings import Meeting
 from committee.queries import actions as action_queries
 from committee.queries import agendas, committees, meetings, years
 from committee.queries.action_filters import Filters
+from committee.rules.minutes import LOCKED
 from committee.rules.permissions import may, require
 from committee.rules.timeline import timeline
+from committee.rules.vocabulary import Part
 from committee.services import meetings as services
 from committee.web import access, minuting
 from committee.web.forms.meetings import CallForm, FilterForm, MeetingForm
@@ -72,7 +74,7 @@ def show(meeting_id: int) -> ResponseReturnValue:
     """A meeting: facts, what is done and next, items, attendance, papers, actions."""
     context = current()
     meeting = meetings.one(context, meeting_id)
-    minutes = meetings.minutes_state(context, meeting)
+    minutes = meetings.minutes_states(context, meeting)[Part.PUBLIC]
     return page(
         "meetings/show.html",
         meeting=meeting,
@@ -84,7 +86,8 @@ def show(meeting_id: int) -> ResponseReturnValue:
             has_attendance=bool(meeting.attendances),
             minutes=minutes,
         ),
-        may_manage=may(context.actor, "meetings.manage", meeting.committee_id),
+        may_change=may(context.actor, "meetings.manage", meeting.committee_id)
+        and minutes not in LOCKED,
         actions=action_queries.every(context, Filters(meeting=meeting.id, state="all")),
         **minuting.of_meeting(meeting),
     )

@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 from committee.model.meetings import Item
 from committee.queries import actions, drafts, meetings, papers, resolutions, revisions
 from committee.queries.action_filters import Filters
-from committee.rules.differences import compared
+from committee.rules.differences import stretches
 from committee.rules.minutes import LOCKED
 from committee.rules.permissions import may
 from committee.services import minutes as services
@@ -52,7 +52,7 @@ def write(meeting_id: int, item_id: int) -> ResponseReturnValue:
     )
     if form.validate_on_submit():
         with form.refusals():
-            services.write(context, item, base=form.version.data or 0, **form.values)
+            services.write(context, item, base=form.version.data, **form.values)
             commit()
             return see(_following(item, request.form.get("next", "")))
     lines = drafts.lines(context, item.meeting)
@@ -70,7 +70,7 @@ def write(meeting_id: int, item_id: int) -> ResponseReturnValue:
         before=lines[place - 1].item if place else None,
         after=lines[place + 1].item if place + 1 < len(lines) else None,
         standing=standing,
-        differences=compared(form.values["text"], form.stale.theirs) if form.stale else (),
+        differences=stretches(form.values["text"], form.stale.theirs) if form.stale else (),
         resolutions=resolutions.listed(context, item),
         actions=actions.every(context, Filters(item=item.id, state="all")),
         papers=papers.listed(context, item.meeting),

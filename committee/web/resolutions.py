@@ -56,7 +56,7 @@ def change(meeting_id: int, item_id: int, position: int) -> ResponseReturnValue:
     form = _offered(ResolutionForm(data=_as_recorded(resolution)))
     if form.validate_on_submit():
         with form.refusals():
-            services.change(current(), resolution, form.wording, version=form.version.data or 0)
+            services.change(current(), resolution, form.wording, version=form.version.data)
             commit()
             flash(f"Resolution {position} is changed.")
             return _see(item, resolution)

@@ -4,7 +4,7 @@ from flask import Blueprint, request
 from flask.typing import ResponseReturnValue
 
 from committee.queries import revisions
-from committee.rules.differences import compared
+from committee.rules.differences import stretches
 from committee.web import access
 from committee.web.minuting import item_of_clerk
 from committee.web.requests import current, page
@@ -29,5 +29,5 @@ def index(meeting_id: int, item_id: int) -> ResponseReturnValue:
         item=item,
         revisions=listed,
         chosen=chosen,
-        differences=compared(chosen[0].text, chosen[1].text) if chosen else (),
+        differences=stretches(chosen[0].text, chosen[1].text) if chosen else (),
     )

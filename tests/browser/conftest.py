@@ -26,7 +26,7 @@ FLAGS = (
     "--disable-sync",
     "--no-first-run",
 )
-PATIENCE = 10_000
+PATIENCE = 20_000
 """How long the browser waits for anything, in milliseconds."""
 
 

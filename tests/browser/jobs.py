@@ -54,10 +54,10 @@ def send_all(page: Page, meeting: Meeting) -> None:
     page.get_by_role("main").get_by_role("button", name=re.compile("^Send ")).click()
 
 
-def answer(page: Page, reference: str, words: str) -> None:
+def answer(page: Page, asked: str, words: str) -> None:
     """As an owner, from home: mark an action as done."""
     page.goto("/")
-    page.get_by_role("link", name=reference).click()
+    page.get_by_role("link", name=asked).click()
     page.get_by_label("Done", exact=True).check()
     press(page, "Continue")
     page.get_by_label("What is the answer for members?").fill(words)

@@ -10,6 +10,7 @@ from lxml import etree
 from committee.documents.parts import List, Paragraph, Table, line
 from committee.documents.to_docx import write
 from committee.rules import blocks
+from committee.rules.lists import DEEPEST
 from committee.rules.markup import parse
 from tests.documents.papers import paper
 from tests.documents.words import W
@@ -116,13 +117,15 @@ def test_each_list_counts_for_itself_and_begins_where_it_was_typed() -> None:
     assert starts == ["1", "5", "1"]
 
 
-def test_lists_deeper_than_word_can_go_stay_at_its_last_level() -> None:
-    text = "\n".join(f"{'    ' * depth}- level {depth}" for depth in range(12))
+def test_the_deepest_list_has_a_level_in_word() -> None:
+    text = "\n".join(f"{'    ' * depth}- level {depth}" for depth in range(DEEPEST))
     (listing,) = parse(text)
     assert isinstance(listing, blocks.List)
     content = write(paper(List(listing.style, listing.entries)))
-    levels = [node.get(f"{W}val") for node in part(content, "word/document.xml").iter(f"{W}ilvl")]
-    assert levels == ["0", "1", "2", "3", "4", "5", "6", "7", "8", "8", "8", "8"]
+    used = [node.get(f"{W}val") for node in part(content, "word/document.xml").iter(f"{W}ilvl")]
+    assert used == [str(level) for level in range(DEEPEST)]
+    known = {n.get(f"{W}ilvl") for n in part(content, "word/numbering.xml").iter(f"{W}lvl")}
+    assert known == set(used)
 
 
 def test_bold_italic_and_every_letter_survive() -> None:

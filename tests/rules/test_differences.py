@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from committee.rules.differences import Change, Piece, compared
+from committee.rules.differences import Change, Piece, compared, stretches
 
 texts = st.text("ab \n", max_size=40)
 
@@ -36,6 +36,25 @@ def test_words_that_differ_are_marked_within_their_line() -> None:
 def test_a_line_put_in_or_taken_out_is_marked_whole() -> None:
     assert words("One.\nTwo.", "One.\nNew.\nTwo.", Change.ADDED) == ["New."]
     assert words("One.\nOld.\nTwo.", "One.\nTwo.", Change.REMOVED) == ["Old."]
+
+
+def test_what_is_alike_away_from_every_difference_can_be_folded() -> None:
+    first = "\n".join(["a", "b", "c", "old", "d", "e", "", "f"])
+    folded = stretches(first, first.replace("old", "new"))
+    assert [(stretch.is_far, len(stretch.lines)) for stretch in folded] == [
+        (True, 2),
+        (False, 3),
+        (True, 3),
+    ]
+    assert folded[2].count == 2
+    assert [stretch.is_far for stretch in stretches("a\nb", "a\nb")] == [True]
+    assert stretches("", "") == ()
+
+
+@given(texts, texts)
+def test_folding_loses_no_line(first: str, second: str) -> None:
+    folded = [line for stretch in stretches(first, second) for line in stretch.lines]
+    assert folded == [line for line in compared(first, second) if line]
 
 
 @given(texts, texts)

@@ -77,3 +77,13 @@ def test_what_a_line_may_begin() -> None:
     assert line.indent == 2
     assert line.words == "words"
     assert line.start == lists.Reading(ListStyle.ROMAN, 1)
+
+
+def test_lists_go_nine_deep_and_what_is_typed_deeper_stands_at_the_last_level() -> None:
+    (listing,) = parse("\n".join(f"{'    ' * depth}- {depth}" for depth in range(300)))
+    depth = 1
+    while listing.entries[-1].lists:  # type: ignore[union-attr]
+        (listing,) = listing.entries[-1].lists  # type: ignore[union-attr]
+        depth += 1
+    assert depth == lists.DEEPEST
+    assert len(listing.entries) == 300 - 8  # type: ignore[union-attr]

@@ -4,7 +4,9 @@ import pytest
 from sqlalchemy import select
 
 from committee.model.meetings import Item
+from committee.model.minutes import Minutes
 from committee.rules.access import Level, Mark
+from committee.rules.minutes import MinutesState
 from committee.services import actions
 from tests.world import World
 
@@ -141,6 +143,18 @@ def test_the_order_taken_is_recorded(client_for, world: World) -> None:
     world.session.expire_all()
     assert [item.taken_order for item in world.held.items] == [3, 1, 2]
     assert "Taken 3 of 3" in page.text
+
+
+def test_an_item_in_approved_minutes_is_not_offered_for_change(client_for, world: World) -> None:
+    client = client_for(world.clerk)
+    address = f"/meetings/{world.held.id}/items/{world.held.items[1].id}"
+    assert client.see(address).link("Change or remove this item") == f"{address}/change"
+    world.session.add(
+        Minutes(meeting=world.held, state=MinutesState.APPROVED, approved_at=world.called)
+    )
+    assert "Change or remove this item" not in client.see(address).text
+    page = client.submit(client.see(f"{address}/change"), "Save", status=409, title="Late")
+    assert "approved on 20 October 2026" in page.text
 
 
 @pytest.mark.parametrize("path", ["change", "remove"])

@@ -142,6 +142,9 @@ def test_approved_minutes_lock_the_meeting(client_for, world: World) -> None:
     world.session.add(
         Minutes(meeting=world.held, state=MinutesState.APPROVED, approved_at=world.called)
     )
+    assert (
+        client.see(f"/meetings/{world.held.id}").tree.xpath("//main//a[contains(., 'Add')]") == []
+    )
     page = client.submit(page, "Save", status=409, place="Elsewhere")
     assert "approved on 20 October 2026" in page.text
     assert "Record a correction in the minutes of a later meeting." in page.text

@@ -97,6 +97,4 @@ def _history(book: Book, action: int, life: Life) -> None:
             target=happened.target,
             note=happened.note,
         )
-        book.audit(
-            happened.at, happened.by, happened.verb, Action, action, happened.detail
-        )
+        book.audit(happened.at, happened.by, happened.verb, Action, action, happened.detail)

@@ -1,4 +1,4 @@
-"""What the rows of one meeting must know of the rest of the book: ids, years and running numbers."""
+"""What the rows of a meeting must know of the rest of the book: ids, years, running numbers."""
 
 from collections import Counter
 from dataclasses import dataclass

@@ -23,11 +23,11 @@ UNWRITTEN = 10
 AREAS = (
     "Ashfold", "Bankside", "Beacon Hill", "Blackmill", "Bridgend", "Broomfield", "Canal Street",
     "Castle", "Coldharbour", "Dockyard", "Eastgate", "Fellside", "Ferry Road", "Foundry",
-    "Gallowgate", "Grange", "Greenhithe", "Hallam", "Harbour", "Harrow Dale", "Hawthorn", "Highfield",
-    "Hollins", "Kingsmead", "Ladywell", "Leasowe", "Lower Town", "Marsh Lane", "Millbrook",
-    "Moorside", "Netherton", "Northgate", "Oakwood", "Old Quay", "Park End", "Priory", "Quarry Road",
-    "Ravensworth", "Riverside", "St Brannoc's", "Saltmarsh", "Sandhills", "Southfield", "Thornley",
-    "Upper Vale", "Westgate",
+    "Gallowgate", "Grange", "Greenhithe", "Hallam", "Harbour", "Harrow Dale", "Hawthorn",
+    "Highfield", "Hollins", "Kingsmead", "Ladywell", "Leasowe", "Lower Town", "Marsh Lane",
+    "Millbrook", "Moorside", "Netherton", "Northgate", "Oakwood", "Old Quay", "Park End", "Priory",
+    "Quarry Road", "Ravensworth", "Riverside", "St Brannoc's", "Saltmarsh", "Sandhills", "Southfield",
+    "Thornley", "Upper Vale", "Westgate",
 )  # fmt: skip
 
 FIRST_NAMES = (
@@ -41,7 +41,7 @@ SURNAMES = (
 LOTS = {
     "closed": 40, "closed at once": 30, "closed late": 16, "closed, noted": 7,
     "sent back, closed": 2, "handed on, closed": 1, "superseded": 0.6, "given up": 0.3,
-    "withdrawn": 0.3, "begun": 0.8, "waiting": 0.5, "under way": 0.3, "done": 0.3, "reopened": 0.3,
+    "withdrawn": 0.3, "begun": 1.05, "waiting": 0.5, "under way": 0.3, "done": 0.3, "reopened": 0.3,
     "put off": 0.2, "declined": 0.1,
 }  # fmt: skip
 """What becomes of actions, by how likely it is: nearly all are closed in the end."""
@@ -97,7 +97,9 @@ class _Writer:
             for item in meeting.get("items", ())
             if "actions" in item and "exempt" not in item
         ]
-        self.reports = [{**item, "paragraph": unwrapped(item["text"]).split("\n")[0]} for item in items]
+        self.reports = [
+            {**item, "paragraph": unwrapped(item["text"]).split("\n")[0]} for item in items
+        ]
         self.asked = [
             {key: asked[key] for key in ("text", "owner", "due") if key in asked}
             for item in items

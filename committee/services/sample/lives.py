@@ -41,9 +41,7 @@ def live(action: Action, clerk: str, reference: str) -> Life:
     """The life of an action that was raised by a clerk under a reference."""
     life = Life(action.owners, action.due)
     life.history.append(
-        Happened(
-            action.raised_at, clerk, "raise", None, life.state, "", "actions.raise", reference
-        )
+        Happened(action.raised_at, clerk, "raise", None, life.state, "", "actions.raise", reference)
     )
     for deed in action.deeds:
         life.history.append(_done(life, deed))
@@ -70,9 +68,7 @@ def _done(life: Life, deed: Deed) -> Happened:
             life.state = LIFE.take(deed.step, before, refusal=f"{deed.step} after {before}")
             detail = f"{before} to {life.state}"
             _date(life, deed)
-    return Happened(
-        deed.at, deed.by, step, before, life.state, note, f"actions.{verb}", detail
-    )
+    return Happened(deed.at, deed.by, step, before, life.state, note, f"actions.{verb}", detail)
 
 
 def _date(life: Life, deed: Deed) -> None:

@@ -8,9 +8,7 @@ from enum import StrEnum
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from committee.model.council import Council
 from committee.model.people import Account, Person
-from committee.rules.refusals import OutOfOrder
 from committee.services.sample import crowd, player, register, roll, rows, scenes, script
 from committee.services.sample.plan import Plan
 
@@ -47,24 +45,9 @@ def load(session: Session, plan: Plan, scale: Scale, tell: Callable[[], None]) -
 
     Raises OutOfOrder where the book has a council.
     """
-    refuse_unless_empty(session)
     known = register.write(session, plan.register, tell)
     write = rows.write if scale is Scale.LARGE else player.play
     write(session, plan, known, tell)
-
-
-def is_empty(session: Session) -> bool:
-    """Whether the book has no council yet."""
-    return session.scalars(select(Council.id)).first() is None
-
-
-def refuse_unless_empty(session: Session) -> None:
-    """Raise OutOfOrder where the book has a council: its records are not to be mixed with these."""
-    council = session.scalars(select(Council)).first()
-    if council is not None:
-        raise OutOfOrder(
-            f"This book already belongs to {council.name}: the sample goes into an empty book only."
-        )
 
 
 def sign_ins(session: Session) -> Sequence[SignIn]:

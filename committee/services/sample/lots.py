@@ -50,8 +50,12 @@ class Lots:
                 rows.clear()
         for record, rows in self._changes.items():
             table = self._tables[record]
-            changed = {name: bindparam(name) for name in rows[0] if name != "number"}
-            statement = update(table).where(table.c.id == bindparam("number")).values(changed)
+            names = [name for name in rows[0] if name != "number"]
+            statement = (
+                update(table)
+                .where(table.c.id == bindparam("number"))
+                .values({name: bindparam(name) for name in names})
+            )
             self._connection.execute(statement, rows)
         self._changes.clear()
         self._waiting = 0

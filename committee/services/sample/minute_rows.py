@@ -37,7 +37,9 @@ def minute_numbers(
     if book.style(called.committee).numbering is Numbering.AGENDA:
         return [(str(place + 1), None) for place in places]
     year = book.year(called.day)
-    running = {place: book.next_minute(called.committee, year) for place in business.taken or places}
+    running = {
+        place: book.next_minute(called.committee, year) for place in business.taken or places
+    }
     return [(str(running[place]), running[place]) for place in places]
 
 

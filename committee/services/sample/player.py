@@ -28,7 +28,7 @@ Turn = tuple[datetime, str, Callable[[Context], None]]
 
 
 def play(session: Session, plan: plans.Plan, known: Known, tell: Callable[[], None]) -> None:
-    """Do everything of a plan's meetings in the order of time; `tell` is called for each meeting."""
+    """Do all that a plan says of its meetings, in the order of time; `tell` for each meeting."""
     scenes: dict[tuple[str, date], Scene] = {}
     for called in plan.meetings:
         business = plan.business(called)

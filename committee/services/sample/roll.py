@@ -1,5 +1,6 @@
 """The register of Northmoor: its people, posts and committees, on the days that suit the plan."""
 
+from collections.abc import Sequence
 from datetime import date, time, timedelta
 
 from committee.rules import years
@@ -20,7 +21,7 @@ def names(council: Script) -> dict[str, str]:
 
 
 def register(
-    council: Script, committees: list[Script], on: date, first: date, last: date
+    council: Script, committees: Sequence[Script], on: date, first: date, last: date
 ) -> Register:
     """The register of a book begun on the day `first`, with years for meetings up to `last`."""
     name_of = names(council)

@@ -1,6 +1,6 @@
 """Lays the scripts out over the days before one day: the scales *small* and *council*."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, time
 
 from committee.rules.vocabulary import MeetingKind
@@ -28,7 +28,7 @@ def plan(on: date, small: bool = False) -> Plan:
 def lay_out(
     on: date,
     council: Script,
-    committees: list[Script],
+    committees: Sequence[Script],
     whole: Callable[[Script], Script] = as_it_stands,
 ) -> Plan:
     """The plan of a council and its committees; `whole` is what a `Room` is given."""

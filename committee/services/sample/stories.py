@@ -101,8 +101,10 @@ class Setting:
 
 @dataclass(frozen=True)
 class Start:
-    """How an action was raised; `words` are those of its script, `next_owners` and `more` (days)
-    what a clerk changes about it later."""
+    """How an action was raised; `words` are those of its script.
+
+    `next_owners` and `more` (in days) are what a clerk changes about it later.
+    """
 
     raised: date
     owners: tuple[Owner, ...]
@@ -120,8 +122,10 @@ def deeds(story: str, start: Start, setting: Setting) -> tuple[Deed, ...]:
         after = bisect_right(setting.met, last)
         met = setting.met[after] if after < len(setting.met) else None
         day = _day(beat, last, start.due, met)
-        at = day and moment(day, HOURS.get(beat.step, BY_DEFAULT))
-        if day is None or at is None or at >= setting.cut:
+        if day is None:
+            break
+        at = moment(day, HOURS.get(beat.step, BY_DEFAULT))
+        if at >= setting.cut:
             break
         deed = _deed(beat, at, start, setting)
         if beat.step == "close":

@@ -41,7 +41,7 @@ class ProgressForm(Form):
 class NoteForm(Form):
     """What has happened?"""
 
-    note = LongText("What has happened?", what="what has been done")
+    note = LongText("What has happened?", what="what has happened")
 
 
 class DoneForm(Form):

@@ -21,10 +21,15 @@ CLASH = "This clashes with something that was saved a moment ago. Check it and s
 
 
 class Version(IntegerField):
-    """The version of a record, which no person sees."""
+    """The version of a record, which no person sees: 0 in a form that is sent without one."""
 
     data: int
     widget = HiddenInput()
+
+    def process_formdata(self, valuelist: list[Any]) -> None:
+        """Read the version that was sent; never that which the record has by now."""
+        sent = str(valuelist[0]) if valuelist else ""
+        self.data = int(sent) if sent.isdecimal() and len(sent) < 10 else 0
 
 
 class Form(FlaskForm):
@@ -39,7 +44,7 @@ class Form(FlaskForm):
 
         csrf = False
 
-    version = Version(filters=[lambda number: number or 0])
+    version = Version(default=0)
     stale: Stale | None = None
 
     @property
@@ -52,7 +57,6 @@ class Form(FlaskForm):
     def validate(self, extra_validators: Any = None) -> bool:
         """Whether everything has the right shape; a lost session is an error like any other."""
         super().validate(extra_validators)
-        self.version.errors = ()
         if not token_fits():
             self.form_errors.append(SESSION_ENDED)
         return not self.errors

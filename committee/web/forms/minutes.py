@@ -11,7 +11,14 @@ from committee.web.forms.fields import LongText, Text
 class MinuteForm(Form):
     """What was said and done under this item? Its version is the number of the last revision."""
 
-    text = LongText("Minute", what="the minute", most=LONGEST_TEXT, required=False)
+    text = LongText(
+        "Minute",
+        what="the minute",
+        most=LONGEST_TEXT,
+        required=False,
+        description="An empty line between paragraphs. “- ” begins a bullet, “(a) ” a list. "
+        "[resolution 1] on a line of its own is its place. [exempt 3] goes before exempt words",
+    )
 
 
 class ApprovalForm(Form):

@@ -1,0 +1,22 @@
+"""What writes a document, by the ending of its file."""
+
+from collections.abc import Callable
+
+from committee.documents import to_docx, to_html, to_pdf, to_text
+from committee.documents.parts import Document
+
+
+def _html(document: Document) -> bytes:
+    return to_html.page(document, to_pdf.PAPER_CSS).encode()
+
+
+WRITERS: dict[str, tuple[str, Callable[[Document], bytes]]] = {
+    "pdf": ("application/pdf", to_pdf.write),
+    "docx": (
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        to_docx.write,
+    ),
+    "html": ("text/html", _html),
+    "txt": ("text/plain", to_text.write),
+}
+"""For each ending of a file its media type and what writes it."""

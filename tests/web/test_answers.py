@@ -1,0 +1,223 @@
+"""An owner's answer, in a browser."""
+
+import io
+
+import pytest
+
+from committee.model.files import File
+from committee.queries import files as file_queries
+from committee.rules.actions import ActionState
+from committee.services import action_steps, meetings
+from committee.services.actions import OwnerGiven, raise_action
+
+SCRIPT = "<script>alert('Ŵyn-O’Connor')</script>"
+PDF = b"%PDF-1.7 the data"
+S = ActionState
+
+
+@pytest.fixture
+def action(world, context_for):
+    clerk = context_for(world.clerk)
+    owners = [OwnerGiven(post_id=world.ict.id)]
+    action = raise_action(clerk, world.held.items[1], text="Circulate the data", owners=owners)
+    action_steps.send(clerk, action)
+    return action
+
+
+@pytest.fixture
+def owner(client_for, world):
+    return client_for(world.director)
+
+
+def at(action, part=""):
+    return f"/actions/{action.slug}{part}"
+
+
+def test_one_question_leads_to_four_answers(owner, action):
+    page = owner.see(at(action))
+    assert page.buttons == ["Continue"]
+    assert "Where are you with this?" in page.text
+    for words, heading in (
+        ("In progress", "In progress"),
+        ("Done", "What is the answer for members?"),
+        ("This is not mine", "This is not mine"),
+        ("I have a note of progress to add", "Add a note of progress"),
+    ):
+        assert owner.submit(page, "Continue", where=words).h1 == heading
+
+
+def test_without_a_choice_the_question_is_asked_again(owner, action):
+    page = owner.submit(owner.see(at(action)), "Continue")
+    assert page.h1 == "Where are you with this?"
+    assert page.errors == ["Choose where you are with this"]
+    assert owner.submit(page, "Continue", where="Done").h1 == "What is the answer for members?"
+
+
+def test_done_asks_for_the_answer_and_says_what_happens_next(world, owner, action):
+    page = owner.submit(owner.see(at(action, "/answer/done")), "Mark as done", answer="Sent to all")
+    assert page.h1 == "Marked as done"
+    assert "The clerk will confirm it at the meeting on Tuesday 20 October 2026." in page.text
+    assert (action.state, action.answer) == (S.COMPLETED, "Sent to all")
+    assert "Sent to all" in owner.see(at(action)).text
+
+
+def test_without_a_next_meeting_it_says_so(world, owner, context_for, action):
+    action_steps.complete(context_for(world.director), action, answer="Yes")
+    called = world.called
+    called.day = world.held.day
+    page = owner.see(at(action, "/answered"))
+    assert "none is called yet" in page.text
+
+
+def test_what_is_not_done_has_no_page_that_says_so(owner, action):
+    assert owner.see(at(action, "/answered")).address == at(action)
+
+
+@pytest.mark.parametrize(
+    ("part", "button", "given", "said", "step"),
+    [
+        (
+            "in-progress",
+            "Say that it is in progress",
+            {"note": ""},
+            "Thank you. The committee can see that this is in progress.",
+            "start",
+        ),
+        (
+            "note",
+            "Add the note",
+            {"note": f"Asked {SCRIPT}"},
+            "Thank you. Your note is added.",
+            "note",
+        ),
+        (
+            "not-mine",
+            "Tell the clerk",
+            {"words": "This is for Culture"},
+            "Thank you. The clerk will find out whose it is.",
+            "decline",
+        ),
+    ],
+)
+def test_the_other_answers(owner, action, part, button, given, said, step):
+    page = owner.submit(owner.see(at(action, f"/answer/{part}")), button, **given)
+    assert page.said == [said]
+    assert page.address == at(action)
+    assert (action.events[-1].step, [action.events[-1].note]) == (step, list(given.values()))
+
+
+def test_progress_of_what_is_in_progress_is_a_note(world, owner, context_for, action):
+    action_steps.start(context_for(world.director), action)
+    page = owner.see(at(action, "/answer/in-progress"))
+    assert owner.submit(page, "Say that it is in progress", status=422, note="").errors == [
+        "Enter what has been done"
+    ]
+    owner.submit(page, "Say that it is in progress", note="Figures are in")
+    assert (action.events[-1].step, action.events[-1].note) == ("note", "Figures are in")
+
+
+@pytest.mark.parametrize(
+    ("part", "button", "box", "errors"),
+    [
+        ("done", "Mark as done", "answer", ["Enter the answer for members"]),
+        ("note", "Add the note", "note", ["Enter what has happened"]),
+        ("not-mine", "Tell the clerk", "words", ["Enter whose it is, or why it is not yours"]),
+    ],
+)
+def test_an_answer_without_words(owner, action, part, button, box, errors):
+    page = owner.see(at(action, f"/answer/{part}"))
+    assert owner.submit(page, button, status=422, **{box: " "}).errors == errors
+    long = owner.submit(page, button, status=422, **{box: "x" * 20_001})
+    assert "must be 20,000 characters or fewer: it has 20,001" in long.errors[0]
+    assert long.value(box) == "x" * 20_001
+
+
+def test_pressing_twice_answers_once(owner, action):
+    page = owner.see(at(action, "/answer/done"))
+    for _ in range(2):
+        again = owner.submit(
+            page, "Mark as done", answer="Sent", files=(io.BytesIO(PDF), "reply.pdf")
+        )
+        assert again.h1 == "Marked as done"
+    assert [event.step for event in action.events] == ["raise", "send", "complete"]
+
+
+def test_an_answer_from_an_old_page_is_refused_and_not_lost(world, owner, context_for, action):
+    page = owner.see(at(action, "/answer/done"))
+    action_steps.withdraw(context_for(world.clerk), action, reason="No longer wanted")
+    refused = owner.submit(page, "Mark as done", status=409, answer="All my words")
+    assert "OSC (26/27) 001 is “Withdrawn”. Somebody may have changed it" in refused.text
+    assert "All my words" in refused.text
+
+
+def test_files_are_sent_along_and_saved_again(session, world, owner, client_for, action):
+    page = owner.see(at(action, "/answer/done"))
+    owner.submit(page, "Mark as done", answer="See", files=(io.BytesIO(PDF), "Siân’s reply.pdf"))
+    client = client_for(world.member)
+    address = client.see(at(action)).link("Siân’s reply.pdf")
+    answer = client.get(address)
+    assert answer.data == PDF
+    assert answer.mimetype == "application/pdf"
+    assert answer.headers["Content-Disposition"].startswith("attachment; ")
+    assert answer.headers["X-Content-Type-Options"] == "nosniff"
+    assert client_for(None).get(address).status_code == 303
+    assert client.get("/files/999").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "error"),
+    [
+        ("reply.exe", b"MZ", "“reply.exe” is not a kind of file that can be added."),
+        ("reply.pdf", b"MZ", "“reply.pdf” is not the PDF file that its name says it is"),
+        ("reply.pdf", b"", "“reply.pdf” is empty: choose another file"),
+        (
+            "reply.pdf",
+            b"%PDF-" + b"x" * 10 * 2**20,
+            "“reply.pdf” is larger than 10 MB: send a smaller one",
+        ),
+    ],
+)
+def test_a_file_that_is_not_taken(session, owner, action, name, content, error):
+    page = owner.see(at(action, "/answer/done"))
+    refused = owner.submit(
+        page, "Mark as done", status=422, answer="My words", files=(io.BytesIO(content), name)
+    )
+    assert refused.errors[0].startswith(error)
+    assert refused.value("answer") == "My words"
+    assert action.state is S.NOT_STARTED
+    assert session.query(File).count() == 0
+
+
+def test_a_clerk_answers_for_an_owner(world, client_for, action):
+    client = client_for(world.clerk)
+    assert "Answer for the owner" in client.see(at(action)).text
+    page = client.submit(client.see(at(action, "/answer/done")), "Mark as done", answer="By phone")
+    assert page.said == ["OSC (26/27) 001 is marked as done."]
+    assert action.events[-1].person == world.clerk
+
+
+@pytest.mark.parametrize("who", ["member", "head", "administrator"])
+@pytest.mark.parametrize(
+    "part", ["", "/in-progress", "/done", "/not-mine", "/note"]
+)
+def test_nobody_else_is_asked(client_for, world, action, who, part):
+    client = client_for(getattr(world, who))
+    assert "Where are you" not in client.see(at(action)).text
+    refused = client.see(at(action, f"/answer{part}"), status=403)
+    assert "Only an owner of this action, or a clerk for them, may answer it." in refused.text
+
+
+def test_nobody_is_asked_about_what_has_ended(world, owner, context_for, action):
+    action_steps.withdraw(context_for(world.clerk), action, reason="No longer wanted")
+    assert owner.see(at(action)).buttons == []
+    refused = owner.see(at(action, "/answer/done"), status=409)
+    assert "OSC (26/27) 001 is “Withdrawn”, so nobody is asked." in refused.text
+
+
+def test_a_timed_out_answer_is_not_lost(client_for, world, owner, action):
+    page = owner.see(at(action, "/answer/done"))
+    with owner.session_transaction() as session:
+        session.clear()
+    asked = owner.submit(page, "Mark as done", status=401, answer="All my words")
+    assert "All my words" in asked.text
+    assert action.state is S.NOT_STARTED
