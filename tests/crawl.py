@@ -1,6 +1,7 @@
 """Following links, as somebody does who tries everything: which addresses lead where."""
 
 from collections import Counter
+from dataclasses import dataclass
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from flask import Flask
@@ -9,25 +10,39 @@ from lxml import html
 from werkzeug.exceptions import HTTPException
 from werkzeug.test import TestResponse
 
-OF_ONE_KIND = 6
+OF_ONE_KIND = 5
 """So many addresses of one kind are followed: they differ by record alone."""
 
 
-def crawl(client: FlaskClient, start: str = "/") -> dict[str, list[str]]:
-    """The addresses that links lead to from a page on, by endpoint, in the order found."""
-    found: dict[str, list[str]] = {}
+@dataclass(frozen=True)
+class Visit:
+    """An address that a link led to; `page` is its HTML, empty for a file or a page moved on."""
+
+    endpoint: str
+    address: str
+    page: str = ""
+
+
+def crawl(client: FlaskClient, start: str = "/") -> list[Visit]:
+    """Everything that links lead to from a page on, in the order found. Files are not opened."""
+    found: list[Visit] = []
     waiting, seen, counted = [start], {start}, Counter[tuple[str, ...]]()
     for address in waiting:
         kind = _kind(client.application, address)
         counted[kind] += 1
-        if kind[0] and counted[kind] <= OF_ONE_KIND:
-            answer = client.get(address)
-            assert answer.status_code < 500, f"{address}: {answer.status}"
-            if answer.status_code < 400:
-                found.setdefault(kind[0], []).append(address)
-                fresh = [link for link in links(answer) if link not in seen]
-                seen.update(fresh)
-                waiting.extend(dict.fromkeys(fresh))
+        if not kind[0] or counted[kind] > OF_ONE_KIND:
+            continue
+        if _is_file(address):
+            found.append(Visit(kind[0], address))
+            continue
+        answer = client.get(address, buffered=True)
+        assert answer.status_code < 500, f"{address}: {answer.status}"
+        if answer.status_code < 400:
+            is_page = answer.mimetype == "text/html" and not answer.location
+            found.append(Visit(kind[0], address, answer.text if is_page else ""))
+            fresh = [link for link in links(answer) if link not in seen]
+            seen.update(fresh)
+            waiting.extend(dict.fromkeys(fresh))
     return found
 
 
@@ -49,7 +64,15 @@ def get_endpoints(app: Flask) -> set[str]:
 
 
 def _sent(form: html.HtmlElement) -> str:
-    return f"{form.get('action')}?{urlencode(form.form_values())}"
+    """Where a form that asks leads: as it stands, with the first of each choice taken."""
+    fields = dict(form.form_values())
+    for box in reversed(form.xpath(".//input[@type='radio']")):
+        fields[box.get("name")] = box.get("value", "on")
+    return f"{form.get('action')}?{urlencode(fields)}"
+
+
+def _is_file(address: str) -> bool:
+    return "." in urlsplit(address).path
 
 
 def _kind(app: Flask, address: str) -> tuple[str, ...]:

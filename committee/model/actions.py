@@ -18,6 +18,9 @@ from committee.rules.vocabulary import DueKind
 
 OUTSTANDING = text("state IN ('not_started', 'in_progress', 'completed')")
 
+FOR_LISTS = ("mark_level", "item_id")
+"""What a list asks of each action to know whether it may be seen: the index answers it alone."""
+
 
 class Action(Marked, Versioned, Base):
     """Something that somebody was asked to do.
@@ -33,10 +36,13 @@ class Action(Marked, Versioned, Base):
             "ix_actions_outstanding_due",
             "due_on",
             "id",
+            "state",
+            "committee_id",
+            *FOR_LISTS,
             sqlite_where=OUTSTANDING,
             postgresql_where=OUTSTANDING,
         ),
-        Index("ix_actions_committee_id_state", "committee_id", "state", "due_on"),
+        Index("ix_actions_committee_id_state", "committee_id", "state", "due_on", "id", *FOR_LISTS),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -101,8 +107,8 @@ class Owner(Base):
 
     __tablename__ = "owners"
     __table_args__ = (
-        Index("ix_owners_post_id", "post_id"),
-        Index("ix_owners_person_id", "person_id"),
+        Index("ix_owners_post_id", "post_id", "action_id"),
+        Index("ix_owners_person_id", "person_id", "action_id"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)

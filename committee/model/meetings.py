@@ -2,7 +2,7 @@
 
 from datetime import date, time
 
-from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from committee.model.base import LINE, NAME, Base, Marked, Versioned
@@ -10,6 +10,8 @@ from committee.model.committees import Committee
 from committee.model.council import MunicipalYear
 from committee.model.people import Person
 from committee.rules.vocabulary import Capacity, ItemKind, MeetingKind, MeetingState, Part
+
+MARKED = text("mark_level != 'open'")
 
 
 class Meeting(Versioned, Base):
@@ -73,7 +75,10 @@ class Item(Marked, Versioned, Base):
     """
 
     __tablename__ = "items"
-    __table_args__ = (Index("ix_items_meeting_id_agenda_order", "meeting_id", "agenda_order"),)
+    __table_args__ = (
+        Index("ix_items_meeting_id_agenda_order", "meeting_id", "agenda_order"),
+        Index("ix_items_marked", "mark_level", sqlite_where=MARKED, postgresql_where=MARKED),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     meeting_id: Mapped[int] = mapped_column(ForeignKey("meetings.id"))

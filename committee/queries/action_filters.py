@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, exists, false, func, or_, select
+from sqlalchemy import ColumnElement, and_, case, exists, false, func, literal, or_, select
 
 from committee.context import Context
 from committee.model.actions import Action, Owner
@@ -79,18 +79,39 @@ def _first_owner() -> Any:
     )
 
 
+def _abbreviation() -> Any:
+    """What an action's committee is called in references."""
+    return (
+        select(Committee.abbreviation)
+        .where(Committee.id == Action.committee_id)
+        .correlate(Action)
+        .scalar_subquery()
+    )
+
+
 def _place_in_life() -> Any:
     """How far on an action is, as a number."""
     return case({state: place for place, state in enumerate(ActionState)}, value=Action.state)
 
 
+IS_OUTSTANDING = Action.state.in_(
+    [literal(state, Action.state.type, literal_execute=True) for state in OUTSTANDING]
+)
+"""That an action is outstanding, in the very words of the index of such actions.
+
+The states are written out, not bound: a partial index is used for no other condition.
+"""
+
+IS_TO_DO = and_(IS_OUTSTANDING, Action.state.in_(WITH_OWNER))
+IS_COMPLETED = and_(IS_OUTSTANDING, Action.state == ActionState.COMPLETED)
+
 STATES: dict[str, tuple[str, ColumnElement[bool]]] = {
-    "outstanding": ("Outstanding", Action.state.in_(OUTSTANDING)),
-    "to_do": ("Still to be done", Action.state.in_(WITH_OWNER)),
-    "overdue": ("Overdue", Action.state.in_(WITH_OWNER)),
-    "completed": ("Completed, to be confirmed", Action.state == ActionState.COMPLETED),
+    "outstanding": ("Outstanding", IS_OUTSTANDING),
+    "to_do": ("Still to be done", IS_TO_DO),
+    "overdue": ("Overdue", IS_TO_DO),
+    "completed": ("Completed, to be confirmed", IS_COMPLETED),
     "to_complete": ("To complete: owner, date or sending", _to_complete()),
-    "to_confirm": ("To be confirmed by you", Action.state == ActionState.COMPLETED),
+    "to_confirm": ("To be confirmed by you", IS_COMPLETED),
     "not_sent": ("Not yet sent", Action.state == ActionState.NOT_SENT),
     "closed": ("Closed or ended", Action.state.in_(ENDED)),
     "all": ("All", Action.id > 0),
@@ -102,7 +123,7 @@ CLERKS_ALONE = ("to_complete", "to_confirm", "not_sent")
 
 SORTS: dict[str, tuple[Any, ...]] = {
     "due": (Action.due_on.is_(None), Action.due_on, Action.id),
-    "reference": (Committee.abbreviation, Action.year_id, Action.sequence),
+    "reference": (_abbreviation(), Action.year_id, Action.sequence),
     "owner": (_first_owner(), Action.due_on.is_(None), Action.due_on, Action.id),
     "state": (_place_in_life(), Action.due_on.is_(None), Action.due_on, Action.id),
     "closed": (Action.closed_on.is_not(None), Action.closed_on, Action.id),
@@ -122,7 +143,7 @@ def overdue(today: date) -> ColumnElement[bool]:
 
 
 def matching(context: Context, filters: Filters) -> list[ColumnElement[bool]]:
-    """The conditions of a list, the actor's own among them; Action joined as in `action_lines`."""
+    """The conditions of a list, the actor's own among them: all of them about Action alone."""
     actor = context.actor
     found = [visible.actions(actor), STATES[filters.state][1]]
     if filters.state == "overdue":
@@ -132,11 +153,13 @@ def matching(context: Context, filters: Filters) -> list[ColumnElement[bool]]:
     if filters.committee == MINE:
         found.append(Action.committee_id.in_(actor.committees_sat_on))
     elif filters.committee:
-        found.append(Committee.slug == filters.committee)
+        named = select(Committee.id).where(Committee.slug == filters.committee).correlate(None)
+        found.append(Action.committee_id == named.scalar_subquery())
     if filters.owner:
         found.append(_owned_by(actor, filters.owner))
     if filters.meeting is not None:
-        found.append(Item.meeting_id == filters.meeting)
+        of_meeting = select(Item.id).where(Item.meeting_id == filters.meeting).correlate(None)
+        found.append(Action.item_id.in_(of_meeting))
     if filters.item is not None:
         found.append(Action.item_id == filters.item)
     return found + [_holds(word) for word in filters.words.split()[:MOST_WORDS]]

@@ -80,14 +80,9 @@ def cells(line: ActionLine) -> tuple[str, ...]:
     )
 
 
-def joined(statement: Any) -> Any:
-    """A statement about actions, joined with what `visible` and the filters ask about."""
-    return statement.select_from(Action).join(Action.item).join(Item.meeting).join(Action.committee)
-
-
 def columns() -> Any:
     """All that a line is made of, save its owners."""
-    return joined(
+    return (
         select(
             Action.id,
             Action.reference,
@@ -109,6 +104,10 @@ def columns() -> Any:
             Meeting.day,
             Committee.name.label("committee"),
         )
+        .select_from(Action)
+        .join(Action.item)
+        .join(Item.meeting)
+        .join(Action.committee)
     )
 
 

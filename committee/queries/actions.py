@@ -12,7 +12,7 @@ from committee.model.actions import Action, Event, Owner
 from committee.model.meetings import Item, Meeting
 from committee.queries import visible
 from committee.queries.action_filters import Filters, matching, order, overdue
-from committee.queries.action_lines import LOT, ActionLine, columns, joined, lines
+from committee.queries.action_lines import LOT, ActionLine, columns, lines
 from committee.rules.refusals import NotFound
 from committee.rules.vocabulary import MeetingState
 
@@ -31,18 +31,26 @@ class Listing:
 
 
 def listing(context: Context, filters: Filters, size: int = PAGE) -> Listing:
-    """A page of actions with the counts of all that match: three queries, however many rows."""
+    """A page of actions with the counts of all that match: three queries, however many rows.
+
+    Which actions stand on the page is settled first, from indexes alone; only then are they read.
+    """
     conditions = matching(context, filters)
     counts = select(func.count(), func.count().filter(overdue(context.today)))
-    total, late = context.session.execute(joined(counts).where(*conditions)).one()
+    total, late = context.session.execute(counts.select_from(Action).where(*conditions)).one()
     pages = max(1, -(-total // size))
     page = min(max(filters.page, 1), pages)
-    rows = context.session.execute(
-        columns()
+    in_order = order(filters.sort)
+    chosen = (
+        select(Action.id)
         .where(*conditions)
-        .order_by(*order(filters.sort))
+        .order_by(*in_order)
         .limit(size)
         .offset((page - 1) * size)
+        .subquery()
+    )
+    rows = context.session.execute(
+        columns().join(chosen, chosen.c.id == Action.id).order_by(*in_order)
     ).all()
     return Listing(lines(context, rows), total, late, page, pages)
 
@@ -66,7 +74,6 @@ def one(context: Context, slug: str) -> Action:
     """An action by its address, with its owners and history. Raises NotFound."""
     action = context.session.scalar(
         select(Action)
-        .join(Action.item)
         .where(Action.slug == slug, visible.actions(context.actor))
         .options(
             selectinload(Action.committee),
@@ -86,7 +93,7 @@ def last_closed(context: Context, filters: Filters) -> date | None:
     """The day on which an action of the same committee was last closed, for an empty list."""
     closed = Filters(state="closed", committee=filters.committee)
     found: date | None = context.session.scalar(
-        joined(select(func.max(Action.closed_on))).where(*matching(context, closed))
+        select(func.max(Action.closed_on)).where(*matching(context, closed))
     )
     return found
 

@@ -9,8 +9,7 @@ from committee.model.actions import Action, Owner
 from committee.model.people import Person
 from committee.model.posts import Post, Tenure
 from committee.queries import visible
-from committee.queries.action_filters import OWNER, STATES
-from committee.queries.action_lines import joined
+from committee.queries.action_filters import IS_OUTSTANDING, OWNER
 from committee.queries.actors import on
 
 Choice = tuple[str, str]
@@ -19,18 +18,18 @@ Choice = tuple[str, str]
 
 def owing(context: Context) -> list[Choice]:
     """Who owes an outstanding action that the actor may see, by name."""
-    shown = joined(select(Action.id)).where(
-        visible.actions(context.actor), STATES["outstanding"][1]
+    owing = (
+        select(Owner.post_id, Owner.person_id)
+        .join(Owner.action)
+        .where(visible.actions(context.actor), IS_OUTSTANDING)
+        .distinct()
+        .cte()
     )
     posts = context.session.execute(
-        select(Post.id, Post.title).where(
-            Post.id.in_(select(Owner.post_id).where(Owner.action_id.in_(shown)))
-        )
+        select(Post.id, Post.title).where(Post.id.in_(select(owing.c.post_id)))
     )
     people = context.session.execute(
-        select(Person.id, Person.name).where(
-            Person.id.in_(select(Owner.person_id).where(Owner.action_id.in_(shown)))
-        )
+        select(Person.id, Person.name).where(Person.id.in_(select(owing.c.person_id)))
     )
     found = [(f"post:{post}", title) for post, title in posts]
     found += [(f"person:{person}", name) for person, name in people]

@@ -4,7 +4,7 @@ Every door, paper and list asks here. Exempt and confidential business is seen b
 its committee, the monitoring officer and those who sit on it; an exempt action also by its owner.
 """
 
-from sqlalchemy import ColumnElement, and_, exists, false, or_, true
+from sqlalchemy import ColumnElement, and_, exists, false, literal, or_, select, true
 from sqlalchemy.orm import InstrumentedAttribute
 
 from committee.model.actions import Action, Owner
@@ -31,6 +31,14 @@ def clerked(actor: Actor, committee_id: InstrumentedAttribute[int]) -> ColumnEle
     return true() if committees is None else committee_id.in_(committees)
 
 
+MARKED_ITEMS = (
+    select(Item.id)
+    .where(Item.mark_level != literal(Level.OPEN, Item.mark_level.type, literal_execute=True))
+    .correlate(None)
+)
+"""The items that are not open. The word is written out: a partial index is used for no other."""
+
+
 def items(actor: Actor) -> ColumnElement[bool]:
     """Items whose words the actor may see; the statement must join Item with its Meeting."""
     return or_(Item.mark_level == Level.OPEN, marked_in(actor, Meeting.committee_id))
@@ -40,20 +48,19 @@ def owned(actor: Actor) -> ColumnElement[bool]:
     """Actions that the actor owes, in person or by the post they hold today."""
     if actor.person_id is None:
         return false()
-    mine = [Owner.person_id == actor.person_id]
-    if actor.posts:
-        mine.append(Owner.post_id.in_(actor.posts))
-    return exists().where(Owner.action_id == Action.id, or_(*mine))
+    owner = exists().where(Owner.action_id == Action.id).correlate(Action)
+    in_person = owner.where(Owner.person_id == actor.person_id)
+    return or_(in_person, owner.where(Owner.post_id.in_(actor.posts))) if actor.posts else in_person
 
 
 def actions(actor: Actor) -> ColumnElement[bool]:
-    """Actions the actor may see; the statement must join Action with its Item.
+    """Actions the actor may see.
 
     One that is not yet sent is seen by clerks alone; a mark on the item covers its actions.
     """
     if actor.person_id is None:
         return false()
-    is_open = and_(Action.mark_level == Level.OPEN, Item.mark_level == Level.OPEN)
+    is_open = and_(Action.mark_level == Level.OPEN, Action.item_id.not_in(MARKED_ITEMS))
     is_sent = Action.state != ActionState.NOT_SENT
     of_committee = marked_in(actor, Action.committee_id)
     return or_(
@@ -63,7 +70,7 @@ def actions(actor: Actor) -> ColumnElement[bool]:
 
 
 def files(actor: Actor) -> ColumnElement[bool]:
-    """Files of actions the actor may see; the statement must join File with Action and Item.
+    """Files of actions the actor may see; the statement must join File with Action.
 
     One under a mark of its own is also seen by the action's owners and by whoever added it.
     """

@@ -5,9 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
-from itertools import groupby, zip_longest
+from itertools import groupby
 
-_WORDS = re.compile(r"\s+|[^\s]+")
+from committee.rules.likeness import pairs
+
+_WORDS = re.compile(r"\s*\S+\s*|\s+")
 
 
 class Change(StrEnum):
@@ -39,20 +41,17 @@ class Stretch:
     lines: tuple[Line, ...]
     is_far: bool
 
-    @property
-    def count(self) -> int:
-        """How many of the lines have words in them."""
-        return sum(any(piece.text.strip() for piece in line) for line in self.lines)
 
-
-def compared(first: str, second: str) -> tuple[Line, ...]:
+def compared(first: str, second: str) -> Iterator[Line]:
     """The lines of both texts merged: removed words stand only in `first`, added in `second`."""
     before, after = first.splitlines(), second.splitlines()
-    return tuple(
-        line
-        for tag, one, other in _stretches(before, after)
-        for line in _lines(tag, before[one], after[other])
-    )
+    old = new = 0
+    for kept, found in (*pairs(before, after), (len(before), len(after))):
+        yield from ((Piece(Change.REMOVED, line),) for line in before[old:kept] if line)
+        yield from ((Piece(Change.ADDED, line),) for line in after[new:found] if line)
+        for line, other in zip(before[kept : kept + 1], after[found : found + 1], strict=True):
+            yield tuple(_pieces(_WORDS.findall(line), _WORDS.findall(other)))
+        old, new = kept + 1, found + 1
 
 
 def stretches(first: str, second: str) -> tuple[Stretch, ...]:
@@ -70,30 +69,14 @@ def stretches(first: str, second: str) -> tuple[Stretch, ...]:
     )
 
 
-def _lines(tag: str, before: Sequence[str], after: Sequence[str]) -> Iterator[Line]:
-    if tag == "equal":
-        yield from ((Piece(Change.KEPT, line),) for line in before)
-    else:
-        for old, new in zip_longest(before, after, fillvalue=""):
-            yield tuple(_pieces(_WORDS.findall(old), _WORDS.findall(new)))
-
-
 def _pieces(before: Sequence[str], after: Sequence[str]) -> Iterator[Piece]:
-    for tag, one, other in _stretches(before, after):
-        if tag == "equal":
-            yield Piece(Change.KEPT, "".join(before[one]))
+    codes = SequenceMatcher(None, before, after).get_opcodes()
+    for same, old_start, old_end, new_start, new_end in codes:
+        removed, added = "".join(before[old_start:old_end]), "".join(after[new_start:new_end])
+        if same == "equal":
+            yield Piece(Change.KEPT, added)
             continue
-        removed, added = "".join(before[one]), "".join(after[other])
         if removed:
             yield Piece(Change.REMOVED, removed)
         if added:
             yield Piece(Change.ADDED, added)
-
-
-def _stretches(before: Sequence[str], after: Sequence[str]) -> Iterator[tuple[str, slice, slice]]:
-    """How the one becomes the other: what is done, to which part of it, and with what result."""
-    codes = SequenceMatcher(None, before, after).get_opcodes()
-    return (
-        (tag, slice(start, end), slice(new_start, new_end))
-        for tag, start, end, new_start, new_end in codes
-    )

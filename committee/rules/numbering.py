@@ -5,13 +5,10 @@ with its paragraph; a paragraph put in later takes a letter after the one before
 """
 
 from collections.abc import Collection, Iterator, Sequence
-from difflib import SequenceMatcher
+
+from committee.rules.likeness import pairs
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-ALIKE = 0.5
-"""How much of the longer paragraph's words two must share for one to be the other, reworded."""
-MOST_COMPARED = 2_500
-"""How many pairs of paragraphs are compared word by word; beyond that their places decide."""
 
 
 def computed(item_number: str, count: int) -> tuple[str, ...]:
@@ -34,7 +31,7 @@ def carried(
     used again only where its paragraph is put back.
     """
     kept: list[str | None] = [None] * len(after)
-    for old, new in _pairs(before, after):
+    for old, new in pairs(before, after):
         kept[new] = numbers[old]
     known = (*former, *zip(before, numbers, strict=True))
     for place, words in enumerate(after):
@@ -42,43 +39,6 @@ def carried(
             free = (number for stood, number in known if stood == words and number not in kept)
             kept[place] = next(free, None)
     return tuple(_filled(item_number, kept, {number for _, number in known}))
-
-
-def _pairs(before: Sequence[str], after: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Which paragraph before is which one after, as places in the two."""
-    matcher = SequenceMatcher(None, before, after, autojunk=False)
-    for same, old_start, old_end, new_start, new_end in matcher.get_opcodes():
-        old, new = range(old_start, old_end), range(new_start, new_end)
-        if same == "equal":
-            yield from zip(old, new, strict=True)
-        else:
-            yield from _reworded(before, after, old, new)
-
-
-def _reworded(
-    before: Sequence[str], after: Sequence[str], old: range, new: range
-) -> Iterator[tuple[int, int]]:
-    """Pair what is most alike and then what stands on either side; else what has the same place."""
-    if len(old) * len(new) > MOST_COMPARED:
-        yield from zip(old, new, strict=False)
-        return
-    if not old or not new:
-        return
-    likeness, i, j = max(
-        ((_likeness(before[i], after[j]), i, j) for i in old for j in new),
-        key=lambda found: found[0],
-    )
-    if likeness < ALIKE:
-        yield from zip(old, new, strict=False)
-        return
-    yield i, j
-    yield from _reworded(before, after, range(old.start, i), range(new.start, j))
-    yield from _reworded(before, after, range(i + 1, old.stop), range(j + 1, new.stop))
-
-
-def _likeness(one: str, other: str) -> float:
-    mine, theirs = set(one.split()), set(other.split())
-    return len(mine & theirs) / max(len(mine), len(theirs), 1)
 
 
 def _filled(item_number: str, kept: Sequence[str | None], used: set[str]) -> Iterator[str]:

@@ -15,7 +15,7 @@ text.addEventListener("input", () => {
 });
 
 function press(event) {
-  const button = (event.ctrlKey || event.metaKey) && form.querySelector(`[data-key='${event.key}']`);
+  const button = (event.ctrlKey || event.metaKey) && form.querySelector(`[data-key='${CSS.escape(event.key)}']`);
   if (button) {
     event.preventDefault();
     button.click();

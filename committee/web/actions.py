@@ -1,8 +1,9 @@
 """Actions: lists of them, the page of each, raising one, and sending those of a meeting."""
 
-from collections.abc import Iterator
+from codecs import BOM_UTF8
+from tempfile import SpooledTemporaryFile
 
-from flask import Blueprint, Response, flash, request, stream_with_context, url_for
+from flask import Blueprint, flash, request, send_file, url_for
 from flask.typing import ResponseReturnValue
 
 from committee.context import Context
@@ -28,6 +29,9 @@ from committee.web.requests import commit, current, page, see
 
 blueprint = Blueprint("actions", __name__)
 
+MEGABYTE = 1024 * 1024
+"""Larger files than this are put together on disk."""
+
 
 @blueprint.get("/actions")
 @access.signed_in
@@ -44,22 +48,16 @@ def index() -> ResponseReturnValue:
 @blueprint.get("/actions.csv")
 @access.signed_in
 def as_csv() -> ResponseReturnValue:
-    """The same rows, all of them, for a spreadsheet."""
+    """The same rows, all of them, for a spreadsheet: the whole file, or an error page."""
     context = current()
-    filters = filters_of(_offered(context), request.args)
-    lines = to_csv(HEADINGS, map(cells, actions.stream(context, filters)))
+    asked = filters_of(_offered(context), request.args)
+    file = SpooledTemporaryFile(max_size=MEGABYTE)
+    file.write(BOM_UTF8)  # without it Excel takes the file for something else
+    for line in to_csv(HEADINGS, map(cells, actions.stream(context, asked))):
+        file.write(line.encode())
+    file.seek(0)
     name = f"actions-{context.today.isoformat()}.csv"
-    return Response(
-        stream_with_context(_for_excel(lines)),
-        mimetype="text/csv",
-        headers={"Content-Disposition": f"attachment; filename={name}"},
-    )
-
-
-def _for_excel(lines: Iterator[str]) -> Iterator[str]:
-    """Excel reads a file as UTF-8 only where this mark begins it."""
-    yield "\ufeff"
-    yield from lines
+    return send_file(file, mimetype="text/csv", as_attachment=True, download_name=name)
 
 
 def _offered(context: Context) -> FilterForm:

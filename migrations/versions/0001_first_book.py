@@ -8,6 +8,7 @@ down_revision = None
 branch_labels = None
 depends_on = None
 
+MARKED = sa.text("mark_level != 'open'")
 OUTSTANDING = sa.text("state IN ('not_started', 'in_progress', 'completed')")
 
 
@@ -220,6 +221,13 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_items"),
     )
     op.create_index("ix_items_meeting_id_agenda_order", "items", ["meeting_id", "agenda_order"])
+    op.create_index(
+        "ix_items_marked",
+        "items",
+        ["mark_level"],
+        sqlite_where=MARKED,
+        postgresql_where=MARKED,
+    )
     op.create_table(
         "minutes",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -340,12 +348,16 @@ def upgrade() -> None:
         sa.UniqueConstraint("slug", name="uq_actions_slug"),
     )
     op.create_index("ix_actions_closed_on", "actions", ["closed_on"])
-    op.create_index("ix_actions_committee_id_state", "actions", ["committee_id", "state", "due_on"])
+    op.create_index(
+        "ix_actions_committee_id_state",
+        "actions",
+        ["committee_id", "state", "due_on", "id", "mark_level", "item_id"],
+    )
     op.create_index("ix_actions_item_id", "actions", ["item_id"])
     op.create_index(
         "ix_actions_outstanding_due",
         "actions",
-        ["due_on", "id"],
+        ["due_on", "id", "state", "committee_id", "mark_level", "item_id"],
         sqlite_where=OUTSTANDING,
         postgresql_where=OUTSTANDING,
     )
@@ -403,8 +415,8 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_owners"),
     )
     op.create_index("ix_owners_action_id", "owners", ["action_id"])
-    op.create_index("ix_owners_person_id", "owners", ["person_id"])
-    op.create_index("ix_owners_post_id", "owners", ["post_id"])
+    op.create_index("ix_owners_person_id", "owners", ["person_id", "action_id"])
+    op.create_index("ix_owners_post_id", "owners", ["post_id", "action_id"])
 
 
 def downgrade() -> None:

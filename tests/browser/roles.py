@@ -47,10 +47,4 @@ def newcomers(session: Session) -> dict[str, Person]:
 
 def pages_of(client: FlaskClient) -> dict[str, str]:
     """For each endpoint that somebody comes to by links, one address that gives a page."""
-    pages = {}
-    for endpoint, addresses in crawl(client).items():
-        for address in addresses:
-            if client.get(address).mimetype == "text/html":
-                pages[endpoint] = address
-                break
-    return pages
+    return {visit.endpoint: visit.address for visit in reversed(crawl(client)) if visit.page}

@@ -20,7 +20,6 @@ MADE_BY = re.compile(
             r"\bFIX" + r"ME\b",
             r"\bchat" + r"gpt\b",
             r"\bcop" + r"ilot\b",
-            r"\bprom" + r"pts?\b",
             r"\blanguage" + r" model\b",
             r"\bcl" + r"aude\b",
             r"\bvibe" + r"\b",

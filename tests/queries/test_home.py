@@ -75,9 +75,7 @@ def test_exempt_minutes_are_to_be_finished_too(world, clerk):
     assert days(home.minutes_to_finish(clerk)) == []
 
 
-def test_answered_is_what_was_answered_since_the_committees_last_meeting(
-    world, context_for, clerk
-):
+def test_answered_is_what_was_answered_since_the_committees_last_meeting(world, context_for, clerk):
     old, new = (raise_action(clerk, world.held.items[1], text=text) for text in ("Old", "New"))
     for action in (old, new):
         action_steps.send(clerk, action)

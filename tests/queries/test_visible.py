@@ -76,7 +76,9 @@ def test_who_is_not_signed_in_sees_no_action_and_no_file(world, context_for, act
     action_steps.send(context_for(world.clerk), action)
     nobody = context_for(None).actor
     session = world.session
-    assert session.scalars(select(Action).join(Action.item).where(visible.actions(nobody))).all() == []
+    assert (
+        session.scalars(select(Action).join(Action.item).where(visible.actions(nobody))).all() == []
+    )
     statement = select(File).join(File.action).join(Action.item).where(visible.files(nobody))
     assert session.scalars(statement).all() == []
 
@@ -102,9 +104,7 @@ def test_a_file_under_a_mark_of_its_own(world, context_for, action, mark, seen):
     assert found == seen
 
 
-def test_an_owner_is_not_told_the_title_of_an_item_that_is_not_for_them(
-    world, context_for, action
-):
+def test_an_owner_is_not_told_the_title_of_an_item_that_is_not_for_them(world, context_for, action):
     action_steps.send(context_for(world.clerk), action)
     action.item.mark = EXEMPT
     world.session.flush()

@@ -13,9 +13,9 @@ def package(*names, mimetype=""):
     content = io.BytesIO()
     with zipfile.ZipFile(content, "w") as folder:
         if mimetype:
-            folder.writestr("mimetype", mimetype)
+            folder.writestr(zipfile.ZipInfo("mimetype"), mimetype)
         for name in names:
-            folder.writestr(name, "x")
+            folder.writestr(zipfile.ZipInfo(name), "x")
     return content.getvalue()
 
 

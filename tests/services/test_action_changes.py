@@ -61,9 +61,7 @@ def test_a_correction_never_opens_what_its_words_close(world, clerk):
 
 def test_a_mark_set_by_mistake_is_taken_away(clerk, action):
     action.mark = PRICE
-    action_changes.correct(
-        clerk, action, text=action.text, mark=OPEN_MARK, version=action.version
-    )
+    action_changes.correct(clerk, action, text=action.text, mark=OPEN_MARK, version=action.version)
     assert action.mark == OPEN_MARK
 
 
@@ -89,9 +87,7 @@ def test_an_unsent_action_is_deleted_with_its_owners_and_history(session, clerk,
 
 def test_another_owner_is_set_and_the_history_keeps_the_old_one(world, clerk, sent):
     before = sent.version
-    action_changes.change_owners(
-        clerk, sent, [OwnerGiven(person_id=world.head.id)], version=before
-    )
+    action_changes.change_owners(clerk, sent, [OwnerGiven(person_id=world.head.id)], version=before)
     assert [owner.name for owner in sent.owners] == ["Amrit Sandhu"]
     assert last_note(sent) == "Owner: Director of ICT → Amrit Sandhu"
     assert sent.version > before
@@ -177,9 +173,7 @@ def test_without_a_next_meeting_it_has_no_day(world, clerk, sent):
 
 
 def test_nothing_else_moves_with_the_meetings(session, world, clerk, action):
-    closed = raise_action(
-        clerk, world.held.items[1], text="Two", due=Due(DueKind.NEXT_MEETING)
-    )
+    closed = raise_action(clerk, world.held.items[1], text="Two", due=Due(DueKind.NEXT_MEETING))
     closed.state = ActionState.CLOSED
     dated = raise_action(clerk, world.held.items[1], text="Three", due=NOVEMBER)
     meetings.call(clerk, world.other, day=date(2026, 9, 22), starts_at=time(18, 30))

@@ -62,7 +62,9 @@ def test_it_has_several_owners_with_the_words_said_of_them(world, clerk, item):
         OwnerGiven("somebody from Parks"),
     ]
     action = raise_action(clerk, item, text="Write", owners=given)
-    assert owners_of(action) == [(o.words, o.post_id, o.person_id, o.body) for o in given if o != OwnerGiven()]
+    assert owners_of(action) == [
+        (o.words, o.post_id, o.person_id, o.body) for o in given if o != OwnerGiven()
+    ]
     assert [owner.position for owner in action.owners] == [1, 2, 3, 4]
     assert [owner.is_known for owner in action.owners] == [True, True, True, False]
     assert [owner.name for owner in action.owners] == [
@@ -134,7 +136,9 @@ def test_raising_the_same_twice_gives_the_action_that_is_there(session, clerk, i
 def test_the_same_words_with_another_owner_date_or_mark_are_refused(clerk, item, world, change):
     given = {"text": "Write", "owners": [OwnerGiven(post_id=world.ict.id)], "due": NOVEMBER}
     raise_action(clerk, item, **given)
-    with pytest.raises(Invalid, match="already has an action in these words: OSC .26/27. 001") as no:
+    with pytest.raises(
+        Invalid, match="already has an action in these words: OSC .26/27. 001"
+    ) as no:
         raise_action(clerk, item, **{**given, **change})
     assert list(no.value.errors) == ["text"]
 

@@ -96,9 +96,7 @@ def test_pressing_twice_takes_one_step(clerk, action, name):
     assert [event.step for event in action.events] == ["raise", name]
 
 
-def test_two_clerks_take_different_steps_and_the_later_is_told(
-    clerk, context_for, world, sent
-):
+def test_two_clerks_take_different_steps_and_the_later_is_told(clerk, context_for, world, sent):
     page = clerk.see(at(sent, "steps/withdraw"))
     action_steps.give_up(context_for(world.clerk), sent, reason="Impossible")
     refused = clerk.submit(page, "Withdraw", status=409, reason="All my words")
@@ -131,7 +129,13 @@ def test_all_of_many_owners_can_be_changed(clerk, world, context_for):
     many = raise_action(context, world.held.items[1], text="Meet", owners=bodies)
     page = clerk.see(at(many, "owners"))
     clerk.submit(page, "Save", **{"owners-4-body": "Body 9"})
-    assert [owner.body for owner in many.owners] == ["Body 0", "Body 1", "Body 2", "Body 3", "Body 9"]
+    assert [owner.body for owner in many.owners] == [
+        "Body 0",
+        "Body 1",
+        "Body 2",
+        "Body 3",
+        "Body 9",
+    ]
 
 
 def test_the_same_owner_twice_is_refused(clerk, sent):

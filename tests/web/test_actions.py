@@ -488,7 +488,7 @@ def test_saved_as_a_file_the_rows_are_harmless(client_for, context_for, world, a
     assert answer.headers["Content-Disposition"] == "attachment; filename=actions-2026-09-15.csv"
     heads, first, second = csv.reader(io.StringIO(answer.text.removeprefix("\ufeff")))
     assert heads[:3] == ["Reference", "Action", "Committee"]
-    assert (first[1], first[6]) == ("'=HYPERLINK(\"http://evil.example\")", "'@police")
+    assert (first[1], first[6]) == ('\'=HYPERLINK("http://evil.example")', "'@police")
     assert second == [
         done.reference, "Plain", "Overview and Scrutiny Committee", "2026-09-08", "2",
         "Digital inclusion", "Director of ICT", "14 September 2026", "2026-09-14", "1",

@@ -197,9 +197,7 @@ def test_a_clerk_answers_for_an_owner(world, client_for, action):
 
 
 @pytest.mark.parametrize("who", ["member", "head", "administrator"])
-@pytest.mark.parametrize(
-    "part", ["", "/in-progress", "/done", "/not-mine", "/note"]
-)
+@pytest.mark.parametrize("part", ["", "/in-progress", "/done", "/not-mine", "/note"])
 def test_nobody_else_is_asked(client_for, world, action, who, part):
     client = client_for(getattr(world, who))
     assert "Where are you" not in client.see(at(action)).text

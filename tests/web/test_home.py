@@ -96,7 +96,12 @@ def test_an_officer_sees_what_they_promised_the_soonest_first(
             "Overview and Scrutiny Committee",
             "Not started Overdue",
         ],
-        ["LaterOSC (26/27) 001", "1 December 2026", "Overview and Scrutiny Committee", "Not started"],
+        [
+            "LaterOSC (26/27) 001",
+            "1 December 2026",
+            "Overview and Scrutiny Committee",
+            "Not started",
+        ],
         [
             "UndatedOSC (26/27) 002",
             "To be set",

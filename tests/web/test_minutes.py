@@ -130,8 +130,8 @@ def test_the_later_of_two_clerks_sees_both_texts_and_saves_again(client_for, wor
     assert "while you were writing" in page.errors[0]
     assert page.value("text") == "Members noted a report."
     theirs = page.tree.get_element_by_id("theirs")
-    assert [e.text for e in theirs.iter("ins")][1:] == ["the", "Theirs alone."]
-    assert [e.text for e in theirs.iter("del")][1:] == ["a"]
+    assert [e.text for e in theirs.iter("ins")][1:] == ["the ", "Theirs alone."]
+    assert [e.text for e in theirs.iter("del")][1:] == ["a "]
     page = client.submit(page, "Save", text="Members noted both.")
     assert page.errors == []
     assert standing(world) == "Members noted both."

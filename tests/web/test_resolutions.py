@@ -53,6 +53,15 @@ def test_a_clerk_adds_a_resolution_with_a_limb_a_line(client_for, world: World) 
     )
 
 
+def test_markers_pasted_with_the_limbs_are_left_out(client_for, world: World) -> None:
+    client = client_for(world.clerk)
+    limbs = "·  how long\n(b) how much\n3. by whom\n1986. A good year"
+    page = client.see(address(world, "/new"))
+    client.submit(page, "Add the resolution", **{**GIVEN, "limbs": limbs})
+    texts = [limb.text for limb in recorded(world)[0].limbs]
+    assert texts == ["how long", "how much", "by whom", "1986. A good year"]
+
+
 def test_one_may_add_another_straight_away(client_for, world: World) -> None:
     client = client_for(world.clerk)
     page = client.submit(client.see(address(world, "/new")), "Add it and another", **GIVEN)

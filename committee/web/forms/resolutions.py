@@ -1,5 +1,6 @@
 """What is asked of a clerk about a resolution."""
 
+from committee.rules import lists
 from committee.rules.vocabulary import ListStyle, Placement, ResolutionKind
 from committee.services.resolutions import Wording
 from committee.web.forms.base import Form
@@ -39,4 +40,11 @@ class ResolutionForm(Form):
         """The resolution that was given."""
         given = self.values
         mark = mark_of(given.pop("mark"), given.pop("paragraphs"))
-        return Wording(**{**given, "limbs": given["limbs"].splitlines(), "mark": mark})
+        limbs = [_without_marker(line) for line in given.pop("limbs").splitlines()]
+        return Wording(**given, limbs=limbs, mark=mark)
+
+
+def _without_marker(line: str) -> str:
+    """A limb without the bullet or letter that was pasted with it: its own is put in by style."""
+    entry = lists.read_line(line)
+    return entry.words if entry else line
