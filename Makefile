@@ -15,6 +15,9 @@ KEY := instance/secret_key
 # Bytecode is compiled at install, so that the first page does not wait for it.
 INSTALL := $(BIN)/uv pip install -q --python $(BIN)/python --compile-bytecode
 
+# One worker a core; each has databases and a browser of its own, so more than four gain nothing.
+PYTEST := $(BIN)/python -m pytest -n logical --maxprocesses 4 --dist worksteal
+
 # Run a command, and show what it says only if it fails.
 define quietly
 	@said=$$($(1) 2>&1) || { printf '%s\n' "$$said"; exit 1; }
@@ -24,7 +27,7 @@ endef
 .PHONY: prepared prepared-for-tests machine machine-for-tests
 
 help: ## Say what each target does
-	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1|\2/p' Makefile | column -t -s '|'
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' Makefile
 
 run: prepared ## Set up, load the sample council into an empty book, and serve it at PORT (8000)
 	@exec $(BIN)/python -m gunicorn --config .setup/serve.py app:app
@@ -33,17 +36,17 @@ setup: prepared ## Set up what the service needs and bring the book up to date, 
 	$(call quietly,$(BIN)/flask db upgrade)
 
 test: lint ## Check everything, in under 12 minutes: lint, types, layers, and every test
-	@$(BIN)/python -m pytest
+	@$(PYTEST)
 
 proof: prepared-for-tests ## Run the tests with their full counts; this takes long
-	@PROOF=1 $(BIN)/python -m pytest
+	@PROOF=1 $(PYTEST)
 
 bench: prepared-for-tests ## Measure the service against floors taken in the same run
 	@$(BIN)/python -m tests.bench
 
 lint: prepared-for-tests ## Check the layout of the code, its types and its layers
 	@$(BIN)/ruff check -q .
-	@$(BIN)/ruff format -q --check .
+	$(call quietly,$(BIN)/ruff format --check .)
 	$(call quietly,$(BIN)/mypy)
 	$(call quietly,$(BIN)/lint-imports --no-logo)
 

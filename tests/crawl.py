@@ -54,7 +54,8 @@ def links(answer: TestResponse) -> list[str]:
         return []
     tree = html.document_fromstring(answer.text)
     hrefs = [str(a.get("href")).partition("#")[0] for a in tree.iter("a") if a.get("href")]
-    hrefs += [_sent(form) for form in tree.iter("form") if form.get("method") == "get"]
+    asking = [form for form in tree.iter("form") if form.get("method") == "get"]
+    hrefs += [address for form in asking for address in _sent(form)]
     return [href for href in hrefs if href.startswith("/") and not href.startswith("/static/")]
 
 
@@ -63,12 +64,12 @@ def get_endpoints(app: Flask) -> set[str]:
     return {rule.endpoint for rule in app.url_map.iter_rules() if "GET" in (rule.methods or ())}
 
 
-def _sent(form: html.HtmlElement) -> str:
-    """Where a form that asks leads: as it stands, with the first of each choice taken."""
+def _sent(form: html.HtmlElement) -> list[str]:
+    """Where a form that asks leads: as it stands, and with each choice of its radios."""
     fields = dict(form.form_values())
-    for box in reversed(form.xpath(".//input[@type='radio']")):
-        fields[box.get("name")] = box.get("value", "on")
-    return f"{form.get('action')}?{urlencode(fields)}"
+    radios = form.xpath(".//input[@type='radio']")
+    choices = [{radio.get("name"): radio.get("value", "on")} for radio in radios]
+    return [f"{form.get('action')}?{urlencode({**fields, **choice})}" for choice in choices or [{}]]
 
 
 def _is_file(address: str) -> bool:

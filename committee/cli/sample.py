@@ -45,6 +45,6 @@ def accounts() -> None:
     found = loading.sign_ins(db.session())
     width = max((len(each.who) for each in found), default=0)
     for each in found:
-        click.echo(f"{each.who.capitalize().ljust(width)}  {each.email}  {each.name}")
+        click.echo(f"{each.who.ljust(width)}  {each.email}  {each.name}")
     if found:
         click.echo(f"The password of each is: {PASSWORD}")

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import selectinload
+from sqlalchemy.orm.attributes import set_committed_value
 
 from committee.context import Context
 from committee.model.committees import Committee
@@ -79,6 +80,9 @@ def one(context: Context, meeting_id: int) -> Meeting:
     ).first()
     if meeting is None:
         raise NotFound("There is no such meeting.")
+    for item in meeting.items:
+        # An item then keeps hold of its meeting, with all that is loaded here.
+        set_committed_value(item, "meeting", meeting)
     return meeting
 
 

@@ -7,12 +7,15 @@ import sys
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from http.client import HTTPConnection
 from html import unescape
+from http.client import HTTPConnection
 from socket import socket
 from urllib.parse import urlencode
 
-GUNICORN = ("-m", "gunicorn", "--worker-class", "gthread", "--workers", "1", "--threads", "4")
+GUNICORN = (
+    *("-m", "gunicorn", "--worker-class", "gthread", "--workers", "1", "--threads", "4"),
+    *("--keep-alive", "75"),
+)
 
 
 @contextmanager

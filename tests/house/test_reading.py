@@ -61,9 +61,8 @@ def test_looking_at_every_page_as_anybody_changes_nothing(
     for who, person in people.items():
         client = client_for(person)
         for addresses in found.values():
-            for address in addresses[:2]:
-                answer = client.get(address, buffered=True)
-                assert answer.status_code < 500, f"{who} at {address}: {answer.status}"
+            answer = client.get(addresses[0], buffered=True)
+            assert answer.status_code < 500, f"{who} at {addresses[0]}: {answer.status}"
         agree([f"Change {t} by POST: {who} only looked." for t in changed(before, held(world))])
 
 

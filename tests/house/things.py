@@ -48,10 +48,17 @@ class Things:
         self.bare_item = world.held.items[2]
 
     def make_all(self) -> None:
-        """Put something of every kind into the book, and of actions one in every state."""
-        made = [self.membership, self.role, self.tenure, self.attendance, self.resolution]
-        made += [self.closed, self.approved]
-        made += [Things(self.world, "second").unsent, Things(self.world, "third").completed]
+        """Put something of every kind into the book, and of actions one in most states."""
+        others = [Things(self.world, part) for part in ("second", "third", "fourth")]
+        assert all((self.membership, self.role, self.tenure, self.attendance, self.resolution))
+        assert all((self.closed, self.approved, others[0].unsent, others[1].completed))
+        reply = FileGiven("reply.txt", b"It went out on Monday.")
+        files.attach(self.clerk, others[2].sent, [reply], largest=1)
+        self._make_exempt()
+        self._issue_another()
+        self.world.session.commit()
+
+    def _make_exempt(self) -> None:
         item = items.add(
             self.clerk,
             self.world.called,
@@ -61,10 +68,12 @@ class Things:
         )
         resolutions.add(self.clerk, item, self.wording)
         actions.raise_action(self.clerk, item, text=f"Sign the lease of {SECRET}")
-        answered = Things(self.world, "fourth").sent
-        reply = FileGiven("reply.txt", b"It went out on Monday.")
-        files.attach(self.clerk, answered, [reply], largest=1)
-        self.world.session.commit()
+
+    def _issue_another(self) -> None:
+        items.add(self.clerk, self.next_meeting, title="Parks")
+        roads = items.add(self.clerk, self.next_meeting, title="Roads")
+        minutes.write(self.clerk, roads, text=f"The roads to {SECRET} were mended.", base=0)
+        minutes.issue(self.clerk, minutes.of(self.clerk, self.next_meeting, Part.PUBLIC))
 
     @cached_property
     def unsent(self) -> Action:

@@ -5,9 +5,8 @@ import io
 import pytest
 
 from committee.model.files import File
-from committee.queries import files as file_queries
 from committee.rules.actions import ActionState
-from committee.services import action_steps, meetings
+from committee.services import action_steps
 from committee.services.actions import OwnerGiven, raise_action
 
 SCRIPT = "<script>alert('Ŵyn-O’Connor')</script>"

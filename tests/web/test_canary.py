@@ -1,10 +1,7 @@
 """Exempt words reach nobody who may not see them, on any page of actions and homes."""
 
-import io
-
 import pytest
 
-from committee.queries import visible
 from committee.rules.access import Level, Mark
 from committee.services import action_steps, files, items, minutes
 from committee.services.actions import OwnerGiven, Source, raise_action
@@ -40,19 +37,20 @@ def secret(world, context_for):
 
 def read_by(client, action):
     """All that somebody can read by following links, and by asking for what they may not see."""
-    addresses = [address for found in crawl(client).values() for address in found]
-    addresses += [
+    addresses = (
         f"/actions/{action.slug}",
         f"/actions/{action.slug}/answer/done",
+        f"/actions/{action.slug}/answered",
         f"/actions/{action.slug}/steps/close",
         f"/meetings/{action.item.meeting_id}/items/{action.item_id}",
         "/actions?state=all",
-        f"/actions?q={TO_OWNERS}",
+        f"/actions?state=all&q={TO_OWNERS[:-1]}",
         "/actions.csv?state=all",
         "/files/1",
-    ]
-    answers = [client.get(address, follow_redirects=True) for address in dict.fromkeys(addresses)]
-    return "\n".join(f"{answer.headers}{answer.text}" for answer in answers)
+    )
+    answers = [client.get(address, follow_redirects=True) for address in addresses]
+    asked = [f"{answer.headers}{answer.text}" for answer in answers]
+    return "\n".join(asked + [visit.page for visit in crawl(client)])
 
 
 @pytest.mark.parametrize(
@@ -68,8 +66,7 @@ def read_by(client, action):
     ],
 )
 def test_each_reads_as_much_as_they_may(client_for, world, secret, who, words):
-    read = read_by(client_for(getattr(world, who)), secret).replace(f"q={TO_OWNERS}", "")
-    read = read.replace(f'value="{TO_OWNERS}"', "")
+    read = read_by(client_for(getattr(world, who)), secret)
     assert {word for word in (CANARY, TO_OWNERS) if word in read} == words
 
 
@@ -79,8 +76,7 @@ def test_the_owner_is_told_why_the_words_are_left_out(client_for, world, secret)
     assert "Exempt item" in page.text
 
 
-def test_raising_and_changing_say_nothing_of_it_to_others(client_for, world, secret):
-    """The canary stands in no banner that follows its user about."""
+def test_no_banner_quotes_it(client_for, world, secret):
     client = client_for(world.clerk)
     page = client.submit(client.see(f"/actions/{secret.slug}/steps/close"), "Close")
     assert not {CANARY, TO_OWNERS} & set(" ".join(page.said).split())

@@ -12,6 +12,9 @@ from committee.services.sample.plan import Action, Owner, Post
 from committee.services.sample.script import Script
 from committee.services.sample.stories import Setting, Start, deeds
 
+NOBODY = "?"
+"""An owner of whom nobody knows who it is."""
+
 
 @dataclass(frozen=True)
 class Asker:
@@ -29,15 +32,14 @@ class Asker:
 
     def action(self, said: Said, script: Script, day: date, raised_at: datetime) -> Action:
         """An action raised from what was said under an item of a meeting on a day."""
-        owners = tuple(
-            self.owner(each, script.get("said", ""))
-            for each in script.get("owners", [script.get("owner", "?")])
-        )
+        named = script.get("owners", [script.get("owner", NOBODY)])
+        owners = tuple(self.owner(each, script.get("said", "")) for each in named)
+        known = tuple(each for each in owners if each != Owner())
         due = self._due(script.get("due"), day)
         limb = script.get("limb", 0)
         start = Start(
             raised=raised_at.date(),
-            owners=owners,
+            owners=known,
             due=due,
             words=script,
             next_owners=tuple(self.owner(each) for each in script.get("next_owners", ())),
@@ -47,7 +49,7 @@ class Asker:
         return Action(
             text=script["text"],
             raised_at=raised_at,
-            owners=owners,
+            owners=known,
             due=due,
             quote=said.resolution.limbs[limb - 1] if limb and said.resolution else script["quote"],
             limb=limb,
@@ -56,9 +58,9 @@ class Asker:
         )
 
     def owner(self, words: str, said: str = "") -> Owner:
-        """An owner as a script gives one: a post's title, "person:key", "body:name" or "?"."""
+        """An owner as a script gives one: a post's title, "person:key", "body:name" or NOBODY."""
         kind, _, name = words.rpartition(":")
-        if words == "?":
+        if words == NOBODY:
             return Owner(said)
         if kind == "person":
             return Owner(said, person=self.people[name])

@@ -26,8 +26,8 @@ AREAS = (
     "Gallowgate", "Grange", "Greenhithe", "Hallam", "Harbour", "Harrow Dale", "Hawthorn",
     "Highfield", "Hollins", "Kingsmead", "Ladywell", "Leasowe", "Lower Town", "Marsh Lane",
     "Millbrook", "Moorside", "Netherton", "Northgate", "Oakwood", "Old Quay", "Park End", "Priory",
-    "Quarry Road", "Ravensworth", "Riverside", "St Brannoc's", "Saltmarsh", "Sandhills", "Southfield",
-    "Thornley", "Upper Vale", "Westgate",
+    "Quarry Road", "Ravensworth", "Riverside", "St Brannoc's", "Saltmarsh", "Sandhills",
+    "Southfield", "Thornley", "Upper Vale", "Westgate",
 )  # fmt: skip
 
 FIRST_NAMES = (
@@ -79,8 +79,9 @@ def plan(on: date, size: Size = LARGE) -> Plan:
     """The plan of a large council as it is at the beginning of a day."""
     council, committees = script.council(), script.committees()
     newcomers = list(_newcomers())
-    council = {**council, "people": [*council["people"], *newcomers]}
-    further = _areas(committees[0], [each["key"] for each in newcomers])
+    further = list(_areas(committees[0], [each["key"] for each in newcomers]))
+    if size.committees > len(committees):
+        council = {**council, "people": [*council["people"], *newcomers]}
     chosen = [*committees, *further][: size.committees]
     many = [{**each, "meetings": _meetings(place, size)} for place, each in enumerate(chosen)]
     return lay_out(on, council, many, _Writer(committees, size).whole)

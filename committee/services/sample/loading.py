@@ -57,7 +57,7 @@ def sign_ins(session: Session) -> Sequence[SignIn]:
         .join(Account.person)
         .where(Account.active, Account.email.endswith(f"@{roll.HOST}"))
     )
-    names = dict(kept.tuples().all())
+    names = dict(kept.all())
     found = [
         (each["account"], f"{each['key']}@{roll.HOST}")
         for each in script.council()["people"]

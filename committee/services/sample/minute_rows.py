@@ -1,6 +1,7 @@
 """The rows of a meeting's minutes: texts, resolutions, and the numbers stored at the issue."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from functools import lru_cache
 
 from committee.model.meetings import Item
@@ -16,7 +17,7 @@ from committee.rules.styles import Numbering
 from committee.rules.vocabulary import Part, Placement
 from committee.services.sample import plan as plans
 from committee.services.sample.book import Book
-from committee.services.sample.player import parts_written
+from committee.services.sample.parts import begun
 
 
 @dataclass(frozen=True)
@@ -47,8 +48,8 @@ def write(
     book: Book, called: plans.Meeting, business: plans.Business, ids: list[int]
 ) -> list[Written]:
     """Write a meeting's minutes; `ids` are those of its items, in agenda order."""
-    for part in parts_written(business):
-        _minutes(book, called, business, part)
+    for part, at in begun(business).items():
+        _minutes(book, called, business, part, at)
     clerk = book.clerks[called.committee]
     found = []
     for place, item in enumerate(business.items):
@@ -60,7 +61,9 @@ def write(
     return found
 
 
-def _minutes(book: Book, called: plans.Meeting, business: plans.Business, part: Part) -> None:
+def _minutes(
+    book: Book, called: plans.Meeting, business: plans.Business, part: Part, begun_at: datetime
+) -> None:
     approval, clerk = business.approval, book.clerks[called.committee]
     approved_at = book.meetings[called.committee, approval.meeting] if approval else None
     signer = book.people[approval.signed_by] if approval else None
@@ -75,12 +78,7 @@ def _minutes(book: Book, called: plans.Meeting, business: plans.Business, part: 
         signed_by_id=signer,
         signed_on=approval.meeting if approval else None,
     )
-    begun = min(
-        item.texts[0][0]
-        for item in business.items
-        if item.texts and item.mark.is_open is (part is Part.PUBLIC)
-    )
-    book.audit(begun, clerk, "minutes.begin", Minutes, number)
+    book.audit(begun_at, clerk, "minutes.begin", Minutes, number)
     if business.issued_at:
         book.audit(business.issued_at, clerk, "minutes.issue", Minutes, number)
     if approval:

@@ -17,10 +17,11 @@ from committee.model.resolutions import Resolution
 from committee.queries import revisions
 from committee.queries.actors import actor
 from committee.rules.permissions import Actor
-from committee.rules.vocabulary import MeetingState, Part
+from committee.rules.vocabulary import MeetingState
 from committee.services import actions, attendance, items, meetings, minutes, resolutions
 from committee.services.sample import plan as plans
 from committee.services.sample.deeds import do, owners_given
+from committee.services.sample.parts import begun
 from committee.services.sample.register import Known
 
 Turn = tuple[datetime, str, Callable[[Context], None]]
@@ -177,20 +178,12 @@ class Scene:
         return self.scenes[self.called.committee, day].meeting
 
     def _issue(self, context: Context) -> None:
-        for part in parts_written(self.business):
+        for part in begun(self.business):
             minutes.issue(context, minutes.of(context, self.meeting, part))
 
     def _approve(self, approval: plans.Approval, context: Context) -> None:
         at, signer = self._on(approval.meeting), self.known.people[approval.signed_by]
-        for part in parts_written(self.business):
+        for part in begun(self.business):
             record = minutes.of(context, self.meeting, part)
             minutes.approve(context, record, at=at, note=approval.note)
             minutes.sign(context, record, by=signer, on=approval.meeting)
-
-
-def parts_written(business: plans.Business) -> Sequence[Part]:
-    """The parts of a meeting's minutes in which something has been written."""
-    written = {item.mark.is_open for item in business.items if item.texts}
-    return [
-        part for part, is_open in ((Part.PUBLIC, True), (Part.EXEMPT, False)) if is_open in written
-    ]

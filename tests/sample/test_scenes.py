@@ -1,0 +1,172 @@
+"""What stands in the sample council, whatever the day it is made for."""
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from committee.rules.actions import ActionState, is_due_soon, is_overdue
+from committee.rules.blocks import plain
+from committee.rules.markup import parse
+from committee.rules.vocabulary import Capacity, DueKind, MeetingKind, MeetingState
+from committee.services.sample import scenes, script
+from committee.services.sample.days import moment
+from committee.services.sample.lives import Life, live
+from committee.services.sample.plan import Action, Business, Plan
+from committee.services.sample.stories import STORIES
+
+ON = date(2026, 11, 24)
+AWKWARD = (
+    date(2026, 11, 22),
+    date(2026, 12, 28),
+    date(2027, 1, 1),
+    date(2027, 5, 1),
+    date(2028, 2, 29),
+)
+DAYS = st.one_of(st.sampled_from(AWKWARD), st.dates(date(2025, 1, 1), date(2032, 12, 31)))
+
+
+def businesses(plan: Plan) -> list[Business]:
+    return [plan.business(meeting) for meeting in plan.meetings]
+
+
+def lives(plan: Plan) -> list[tuple[Action, Life]]:
+    return [
+        (action, live(action, "the clerk", "OSC (26/27) 001"))
+        for business in businesses(plan)
+        for item in business.items
+        for action in item.actions
+    ]
+
+
+def moments(plan: Plan) -> Iterator[datetime]:
+    for meeting, business in zip(plan.meetings, businesses(plan), strict=True):
+        yield meeting.called_at
+        yield from filter(None, (business.settled_at, business.issued_at))
+        for item in business.items:
+            yield from (at for at, _ in item.texts)
+            for action in item.actions:
+                yield from (action.raised_at, *(deed.at for deed in action.deeds))
+        if business.approval:
+            yield business.approval.at
+
+
+@given(on=DAYS)
+def test_everything_has_happened_before_the_day(on: date):
+    plan = scenes.plan(on)
+    assert plan.register.begun_at < min(moments(plan))
+    assert max(moments(plan)) < moment(on, time())
+
+
+@given(on=DAYS)
+def test_every_state_and_age_is_there_on_any_day(on: date):
+    found = lives(scenes.plan(on))
+    assert {life.state for _, life in found} == set(ActionState)
+    late = [(on - life.due.on).days for _, life in found if is_overdue(life.state, life.due.on, on)]
+    assert min(late) < 30
+    assert max(late) > 180
+    assert any(is_due_soon(life.state, life.due.on, on) for _, life in found)
+    assert {life.due.kind for _, life in found} == set(DueKind)
+    assert any(life.declined for _, life in found)
+    open_to_find = [
+        life
+        for _, life in found
+        if not any(owner.post or owner.person or owner.body for owner in life.owners)
+    ]
+    assert open_to_find
+
+
+@given(on=DAYS)
+def test_each_committee_meets_on_working_days_and_never_twice_on_one(on: date):
+    plan = scenes.plan(on)
+    assert all(meeting.day.weekday() < 5 for meeting in plan.meetings)
+    assert max(Counter((each.committee, each.day) for each in plan.meetings).values()) == 1
+    held = [
+        each.day
+        for each, b in zip(plan.meetings, businesses(plan), strict=True)
+        if b.state is MeetingState.HELD
+    ]
+    assert timedelta(0) < on - max(held) <= timedelta(days=3)
+    assert all(day < on for day in held)
+
+
+@given(on=DAYS)
+def test_actions_are_raised_in_the_order_of_their_references(on: date):
+    raised: dict[str, datetime] = {}
+    plan = scenes.plan(on)
+    for meeting, business in zip(plan.meetings, businesses(plan), strict=True):
+        for item in business.items:
+            for action in item.actions:
+                assert action.raised_at > raised.get(meeting.committee, moment(date.min, time()))
+                raised[meeting.committee] = action.raised_at
+
+
+def test_the_same_day_gives_the_same_plan():
+    first, second = scenes.plan(ON), scenes.plan(ON)
+    assert first.register == second.register
+    assert first.meetings == second.meetings
+    assert businesses(first) == businesses(second)
+
+
+def test_it_is_as_large_as_a_council_and_the_small_one_is_small():
+    plan, small = scenes.plan(ON), scenes.plan(ON, small=True)
+    assert 30 <= len(plan.meetings) <= 40
+    assert 40 <= len(plan.register.people) <= 45
+    assert 115 <= len(lives(plan)) <= 130
+    assert len(plan.register.years) == 2
+    assert len(small.register.committees) == 2
+    assert len(small.meetings) == 6
+    assert 10 <= len(lives(small)) <= 20
+
+
+def test_every_kind_of_thing_is_there_to_be_seen():
+    plan = scenes.plan(ON)
+    found = businesses(plan)
+    came = {each.capacity for business in found for each in business.attendance}
+    assert came == set(Capacity)
+    assert {business.state for business in found} >= {MeetingState.HELD, MeetingState.CALLED}
+    assert any(business.state is MeetingState.CANCELLED for business in found)
+    assert any(business.taken for business in found)
+    assert any(business.approval for business in found)
+    assert any(not item.mark.is_open for business in found for item in business.items)
+    assert MeetingKind.CALL_IN in {meeting.kind for meeting in plan.meetings}
+    assert {committee.style for committee in plan.register.committees} >= {"narrative"}
+    assert any(len(post.holders) > 1 for post in plan.register.posts)
+
+
+def test_every_story_is_told_by_the_scripts():
+    told = {
+        action["story"]
+        for committee in script.committees()
+        for meeting in committee["meetings"]
+        for item in meeting.get("items", ())
+        for action in item.get("actions", ())
+    }
+    assert told == set(STORIES)
+
+
+def test_what_gave_rise_to_an_action_stands_in_the_minute():
+    for business in businesses(scenes.plan(ON)):
+        for item in business.items:
+            words = plain(parse(item.texts[-1][1])) if item.texts else ""
+            for wording in item.resolutions:
+                words = "\n".join((words, wording.lead_in, *wording.limbs))
+            for action in item.actions:
+                assert action.quote in words, action.text
+
+
+@pytest.mark.parametrize(
+    ("wrapped", "text"),
+    [
+        ("One line\nand its rest.", "One line and its rest."),
+        ("A paragraph.\n\nAnother\none.", "A paragraph.\n\nAnother one."),
+        ("Points:\n\n- one\n  goes on\n- two", "Points:\n\n- one goes on\n- two"),
+        ("1. one\n2. two", "1. one\n2. two"),
+        ("| a | b |\n| - | - |", "| a | b |\n| - | - |"),
+    ],
+)
+def test_only_line_ends_that_keep_the_file_narrow_are_taken_out(wrapped: str, text: str):
+    assert script.unwrapped(wrapped) == text
