@@ -12,6 +12,9 @@ from committee.queries import meetings, numbers
 from committee.queries import minutes as queries
 from committee.rules.vocabulary import Part
 
+LARGEST_NUMBER = 2**31 - 1
+"""The largest number that a record may have."""
+
 
 @click.group("minutes", cls=Commands)
 def group() -> None:
@@ -19,7 +22,7 @@ def group() -> None:
 
 
 @group.command("write")
-@click.argument("meeting", type=int)
+@click.argument("meeting", type=click.IntRange(1, LARGEST_NUMBER))
 @click.option("--format", "ending", type=click.Choice(list(WRITERS)), required=True)
 @click.option(
     "--part",

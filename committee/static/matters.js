@@ -9,6 +9,7 @@ const texts = [...document.querySelectorAll("main form[method=post] textarea")];
 const unsaved = new Set();
 let leaving = false;
 
+document.querySelectorAll("input[type=radio][data-aria-controls]").forEach(revealItsBoxes);
 initAll();
 forgetWhatWasTaken();
 if (person) {
@@ -17,6 +18,15 @@ if (person) {
 document.addEventListener("submit", send);
 window.addEventListener("beforeunload", warn);
 window.addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach(reopen));
+
+// The Design System's own way says “expanded” of a radio, which cannot be said of one.
+function revealItsBoxes(radio) {
+  const boxes = document.getElementById(radio.dataset.ariaControls);
+  const reveal = () => boxes.classList.toggle("govuk-radios__conditional--hidden", !radio.checked);
+  delete radio.dataset.ariaControls;
+  radio.form.addEventListener("change", reveal);
+  window.addEventListener("pageshow", reveal);
+}
 
 function keyOf(text) {
   return `${DRAFT}${person}:${location.pathname}:${text.name}`;

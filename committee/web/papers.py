@@ -1,13 +1,12 @@
 """The minutes as they print: read in a page, or downloaded as a paper."""
 
-from collections.abc import Callable
-
 from flask import Blueprint, Response, request
 from flask.typing import ResponseReturnValue
 
 from committee.context import Context
-from committee.documents import minute_items, minutes, to_docx, to_html, to_pdf, to_text
+from committee.documents import minute_items, minutes, to_html
 from committee.documents.parts import Document
+from committee.documents.writers import WRITERS
 from committee.model.meetings import Meeting
 from committee.queries import actions, drafts, meetings, numbers, papers
 from committee.queries import minutes as queries
@@ -24,22 +23,6 @@ blueprint = Blueprint("papers", __name__)
 
 BELOW_THE_PAGE = 2
 """The level that a paper's own heading takes in a page, which has a heading above it."""
-
-
-def _html(document: Document) -> bytes:
-    return to_html.page(document, to_pdf.PAPER_CSS).encode()
-
-
-WRITERS: dict[str, tuple[str, Callable[[Document], bytes]]] = {
-    "pdf": ("application/pdf", to_pdf.write),
-    "docx": (
-        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        to_docx.write,
-    ),
-    "html": ("text/html", _html),
-    "txt": ("text/plain", to_text.write),
-}
-"""For each ending of a file its media type and what writes it."""
 
 
 @blueprint.get("/meetings/<int:meeting_id>/minutes/preview")

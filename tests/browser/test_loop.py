@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 from sqlalchemy import func, select
 
-from committee.model.meetings import Item, Meeting
+from committee.model.meetings import Item
 from committee.model.resolutions import Resolution
 from committee.rules.styles import NARRATIVE
 from committee.rules.vocabulary import ItemKind, Seat

@@ -1,44 +1,16 @@
 """Numbers that are stored at the issue and stay with their paragraphs ever after."""
 
-from datetime import UTC, datetime
-
-from committee.model.meetings import Item, Meeting
-from committee.model.minutes import Minutes, Revision
+from committee.model.meetings import Item
+from committee.model.minutes import Revision
 from committee.queries import minutes as queries
 from committee.queries import revisions
 from committee.rules.access import Level, Mark
 from committee.rules.minutes import MinutesState
-from committee.rules.vocabulary import MeetingState, Part
+from committee.rules.vocabulary import Part
 from committee.services import minutes, resolutions
 from committee.services.resolutions import Wording
+from tests.minuting import WRITTEN, issued, next_meeting, write
 from tests.world import World
-
-WRITTEN = "Members received a report.\n\nThe Chair asked:\n\n- about cost\n- about time"
-
-
-def write(world: World, item: Item, text: str, base: int | None = None) -> Revision:
-    context = world.context(world.clerk)
-    standing = revisions.latest(context, item)
-    if base is None:
-        base = standing.number if standing else 0
-    return minutes.write(context, item, text=text, base=base)
-
-
-def public(world: World) -> Minutes:
-    return minutes.of(world.context(world.clerk), world.held, Part.PUBLIC)
-
-
-def issued(world: World) -> Minutes:
-    write(world, world.held.items[1], WRITTEN)
-    minutes.issue(world.context(world.clerk), public(world))
-    return public(world)
-
-
-def next_meeting(world: World) -> Meeting:
-    """The next meeting of the committee, held; the clerk looks back on it a day later."""
-    world.called.state = MeetingState.HELD
-    world.now = datetime(2026, 10, 21, 10, tzinfo=UTC)
-    return world.called
 
 
 def stored(revision: Revision) -> list[str]:

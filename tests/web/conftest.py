@@ -1,4 +1,4 @@
-"""An application with a few pages more, which fail on purpose or show every kind of field."""
+"""An action to look at; and an application with a few pages more, which fail on purpose."""
 
 from collections.abc import Callable
 
@@ -7,10 +7,14 @@ from flask import Flask, current_app, render_template_string
 from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlalchemy.orm.exc import StaleDataError
 
+from committee.model.actions import Action
 from committee.model.base import LINE
+from committee.model.meetings import Item
 from committee.rules.permissions import TABLE
 from committee.rules.refusals import Invalid, NotFound, NotPermitted, OutOfOrder, Stale
 from committee.rules.vocabulary import ItemKind, MeetingKind
+from committee.services import action_steps
+from committee.services.actions import OwnerGiven, raise_action
 from committee.web import access
 from committee.web.forms.base import Form
 from committee.web.forms.choices import Checkboxes, Radios, Select
@@ -19,6 +23,7 @@ from committee.web.forms.fields import Files, LongText, Number, Text, Tick
 from committee.web.requests import commit, current, see
 from tests.doors import client_of, make_app
 from tests.pages import PageClient
+from tests.world import World
 
 FAULTS = {
     "not-found": NotFound("There is no such meeting."),
@@ -53,6 +58,27 @@ class ProbeForm(Form):
     kinds = Checkboxes("Kinds", what="the kinds", options=ItemKind, required=False)
     sure = Tick("I am sure")
     papers = Files("Papers")
+
+
+@pytest.fixture
+def asked(world: World) -> Callable[..., Action]:
+    """Gives an action of the Director of ICT, sent unless told otherwise."""
+
+    def asked(
+        text: str = "Circulate the data",
+        *,
+        send: bool = True,
+        item: Item = world.held.items[1],
+        **given: object,
+    ) -> Action:
+        clerk = world.context(world.clerk)
+        given.setdefault("owners", [OwnerGiven(post_id=world.ict.id)])
+        action = raise_action(clerk, item, text=text, **given)
+        if send:
+            action_steps.send(clerk, action)
+        return action
+
+    return asked
 
 
 @pytest.fixture(scope="session")
