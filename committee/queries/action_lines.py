@@ -14,7 +14,7 @@ from committee.model.meetings import Item, Meeting
 from committee.model.people import Person
 from committee.model.posts import Post
 from committee.rules.access import Level
-from committee.rules.actions import ENDED, ActionState, is_due_soon, is_overdue
+from committee.rules.actions import ENDED, WITH_OWNER, ActionState, is_due_soon, is_overdue
 from committee.rules.due import Due
 from committee.rules.permissions import may_see_marked
 
@@ -23,7 +23,10 @@ LOT = 500
 
 @dataclass(frozen=True)
 class ActionLine:
-    """One action as a line of a list. `due` and `owner` are words, "" where they are to be set."""
+    """One action as a line of a list. `due` and `owner` are words, "" where they are to be set.
+
+    `owner_known` says that somebody can be asked, `declined` that an owner said "not mine".
+    """
 
     reference: str
     slug: str
@@ -35,6 +38,7 @@ class ActionLine:
     due_soon: bool
     owner: str
     owner_known: bool
+    declined: bool
     committee: str
     item_id: int
     item_number: str
@@ -117,7 +121,7 @@ def lines(context: Context, rows: Sequence[Row[Any]]) -> list[ActionLine]:
     return [_line(context, row, owners.get(row.id, [])) for row in rows]
 
 
-def _line(context: Context, row: Row[Any], owners: Sequence[tuple[str, bool]]) -> ActionLine:
+def _line(context: Context, row: Row[Any], owners: Sequence["_Owner"]) -> ActionLine:
     today = context.today
     item_open = row.item_level is Level.OPEN
     titled = item_open or may_see_marked(context.actor, row.committee_id)
@@ -131,8 +135,9 @@ def _line(context: Context, row: Row[Any], owners: Sequence[tuple[str, bool]]) -
         due_on=row.due_on,
         overdue_days=(today - row.due_on).days if late else 0,
         due_soon=is_due_soon(row.state, row.due_on, today),
-        owner="; ".join(name for name, _ in owners if name),
-        owner_known=any(known for _, known in owners),
+        owner="; ".join(owner.name for owner in owners if owner.name),
+        owner_known=any(owner.known for owner in owners),
+        declined=row.state in WITH_OWNER and any(owner.declined for owner in owners),
         committee=row.committee,
         item_id=row.item_id,
         item_number=row.number,
@@ -145,21 +150,33 @@ def _line(context: Context, row: Row[Any], owners: Sequence[tuple[str, bool]]) -
     )
 
 
-def _owners(context: Context, ids: Sequence[int]) -> dict[int, list[tuple[str, bool]]]:
-    """For each action its owners by name, and whether each is somebody who can be asked.
+@dataclass(frozen=True)
+class _Owner:
+    name: str
+    known: bool
+    declined: bool
 
-    Asked for in lots, since a statement has its limits.
-    """
-    found: dict[int, list[tuple[str, bool]]] = {}
+
+def _owners(context: Context, ids: Sequence[int]) -> dict[int, list[_Owner]]:
+    """For each action its owners; asked for in lots, since a statement has its limits."""
+    found: dict[int, list[_Owner]] = {}
     for start in range(0, len(ids), LOT):
         rows = context.session.execute(
-            select(Owner.action_id, Owner.words, Owner.body, Post.title, Person.name)
+            select(
+                Owner.action_id,
+                Owner.words,
+                Owner.body,
+                Owner.declined,
+                Post.title,
+                Person.name,
+            )
             .outerjoin(Owner.post)
             .outerjoin(Owner.person)
             .where(Owner.action_id.in_(ids[start : start + LOT]))
             .order_by(Owner.action_id, Owner.position)
         )
-        for action, words, body, title, name in rows:
+        for action, words, body, declined, title, name in rows:
             asked = title or name or body
-            found.setdefault(action, []).append((asked or words, bool(asked)))
+            owner = _Owner(asked or words, bool(asked), bool(declined))
+            found.setdefault(action, []).append(owner)
     return found

@@ -24,7 +24,7 @@ def index() -> ResponseReturnValue:
     """The home of a clerk, a member, an officer or an administrator, or of several in one."""
     context = current()
     shown = {name: PARTS[name](context) for name in kinds(context.actor)}
-    return page("home/index.html", parts=shown)
+    return page("home/index.html", parts=shown, alone=len(shown) == 1)
 
 
 @blueprint.get("/minutes-to-finish")

@@ -40,7 +40,7 @@ def test_a_clerk_sees_what_is_to_be_done_today(client_for, context_for, world, a
     client = client_for(world.clerk)
     page = client.see("/")
     assert headings(page) == [
-        "Next meetings",
+        "Next meetings: 1",
         "Minutes to finish: 1",
         "Actions to complete: 1",
         "Actions awaiting confirmation: 1",

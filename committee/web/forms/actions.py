@@ -26,18 +26,12 @@ class OwnerPart(Part):
     """Who is it? The post or person, or an outside body, and the words said at the meeting."""
 
     who = Select("Post or person", what="a post or person", required=False, blank="Nobody yet")
-    body = Text(
-        "Or an outside body",
-        what="the outside body",
-        required=False,
-        description="Such as the Metropolitan Police",
-    )
+    body = Text("Or an outside body", what="the outside body", required=False)
     words = Text(
-        "Words used at the meeting",
-        what="the words used at the meeting",
+        "As said at the meeting, such as “officers”",
+        what="the words said at the meeting",
         most=LINE,
         required=False,
-        description="Such as “officers”. The minutes print these words where you give them",
     )
 
 
