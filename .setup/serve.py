@@ -18,7 +18,16 @@ from app import app
 from committee.database import db
 
 HOST = "127.0.0.1"
-PORT = int(os.environ.get("PORT", "8000"))
+
+
+def chosen_port(text: str) -> int:
+    """The port that PORT names. Stops with one sentence where it names none."""
+    if not text.isdecimal() or not 0 < int(text) < 65536:
+        raise SystemExit(f"PORT must be a number from 1 to 65535; it is “{text}”.")
+    return int(text)
+
+
+PORT = chosen_port(os.environ.get("PORT", "8000"))
 
 bind = f"{HOST}:{PORT}"
 preload_app = True

@@ -21,7 +21,10 @@ def group() -> None:
 def new(
     name: str | None, nation: str, clerk: str | None, email: str | None, password_stdin: bool
 ) -> None:
-    """Begin an empty book with its council and its first clerk; what is not given is asked."""
+    """Begin an empty book with its first clerk.
+
+    What no option gives is asked for.
+    """
     with changing() as session:
         services.refuse_unless_empty(session)
         name = answered(name, "The council's name")

@@ -38,9 +38,10 @@ def group() -> None:
     help="The file to write.",
 )
 def write(meeting: int, ending: str, part: str, out: Path) -> None:
-    """Write the minutes of MEETING, the number in the address of its page, to a file.
+    """Write the minutes of MEETING to a file.
 
-    A meeting without minutes gives a paper with its agenda.
+    MEETING is the number in the address of its page. A meeting without minutes gives a paper with
+    its agenda.
     """
     context = acting(CLERK)
     found = meetings.one(context, meeting)

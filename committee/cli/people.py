@@ -29,7 +29,10 @@ def add(
     account: bool,
     password_stdin: bool,
 ) -> None:
-    """Add a person by NAME, as the council writes it, with a role and an account if asked for."""
+    """Add a person, whose NAME is as the council writes it.
+
+    A role and an account are given where asked for.
+    """
     if committee and not role:
         raise Invalid({"role": "Give the role that they have on the committee, with --role."})
     with changing():

@@ -24,7 +24,10 @@ def group() -> None:
 @click.option("--on", type=click.DateTime(["%Y-%m-%d"]), help="The day it is made for; today.")
 @click.option("--if-empty", is_flag=True, help="Do nothing where the book has a council.")
 def load(scale: str, on: datetime | None, if_empty: bool) -> None:
-    """Load the sample into an empty book; the same scale and day always give the same."""
+    """Load the sample into an empty book.
+
+    The same scale and day always give the same.
+    """
     with changing() as session:
         if if_empty and not council.is_empty(session):
             return
@@ -41,7 +44,10 @@ def load(scale: str, on: datetime | None, if_empty: bool) -> None:
 
 @group.command("accounts")
 def accounts() -> None:
-    """Say who to sign in as; nothing where the book does not hold the sample."""
+    """Say who to sign in as.
+
+    Where the book does not hold the sample, there is nothing to say.
+    """
     found = loading.sign_ins(db.session())
     width = max((len(each.who) for each in found), default=0)
     for each in found:

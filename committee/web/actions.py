@@ -51,7 +51,7 @@ def as_csv() -> ResponseReturnValue:
     """The same rows, all of them, for a spreadsheet: the whole file, or an error page."""
     context = current()
     asked = filters_of(_offered(context), request.args)
-    file = SpooledTemporaryFile(max_size=MEGABYTE)
+    file = SpooledTemporaryFile(max_size=MEGABYTE)  # noqa: SIM115 - the answer closes it
     file.write(BOM_UTF8)  # without it Excel takes the file for something else
     for line in to_csv(HEADINGS, map(cells, actions.stream(context, asked))):
         file.write(line.encode())

@@ -39,6 +39,13 @@ def init_app(app: Flask) -> None:
             return answer(environ, start_response)
 
     app.wsgi_app = answer_in_turn  # type: ignore[method-assign]
+    app.before_request(_receive)
+
+
+def _receive() -> None:
+    """Receive all that is sent before the book is opened: whoever sends slowly keeps nobody."""
+    if request.method not in READING:
+        _ = request.form
 
 
 def now() -> datetime:

@@ -8,12 +8,15 @@ from typing import Any
 import pytest
 from machine import BROWSERS
 from playwright.sync_api import Browser, Page
+from sqlalchemy.orm import Session
 from werkzeug.serving import WSGIRequestHandler, make_server
 
 from committee.model.people import Person
+from committee.services.sample import loading
+from committee.services.sample.loading import Scale
 from tests.books import Library
 from tests.house.things import Things
-from tests.world import PASSWORD, World
+from tests.world import NOW, PASSWORD, World
 
 FLAGS = (
     "--no-sandbox",
@@ -74,19 +77,19 @@ def open_page(browser: Browser, base_url: str) -> Iterator[Callable[..., Page]]:
 def page_of(open_page: Callable[..., Page]) -> Callable[..., Page]:
     """Gives a page on which a person has signed in, as a person does."""
 
-    def page_of(person: Person, **options: Any) -> Page:
+    def page_of(person: Person, password: str = PASSWORD, **options: Any) -> Page:
         page = open_page(**options)
         page.goto("/sign-in")
-        sign_in(page, person)
+        sign_in(page, person, password)
         return page
 
     return page_of
 
 
-def sign_in(page: Page, person: Person) -> None:
+def sign_in(page: Page, person: Person, password: str = PASSWORD) -> None:
     """Fill in the sign-in page that is open."""
     page.get_by_label("Email address").fill(person.email)
-    page.get_by_label("Password", exact=True).fill(PASSWORD)
+    page.get_by_label("Password", exact=True).fill(password)
     page.get_by_role("button", name="Sign in", exact=True).click()
 
 
@@ -95,3 +98,25 @@ def filled(world: World) -> World:
     """The tiny council with something of every kind in its book."""
     Things(world).make_all()
     return world
+
+
+@pytest.fixture(scope="session")
+def kept_sample(library: Library) -> str:
+    """Load the sample council once; gives the name under which its book is kept."""
+    library.put_out("bare")
+    with Session(library.engine) as session:
+        plan = loading.planned(Scale.SMALL, NOW.date())
+        loading.load(session, plan, Scale.SMALL, lambda: None)
+        session.commit()
+    library.engine.dispose()
+    library.shelf.keep_template("sample")
+    return "sample"
+
+
+@pytest.fixture
+def sample(kept_sample: str, library: Library) -> Iterator[Session]:
+    """A session on a book with the sample council, as it is on the day of the tests."""
+    library.put_out(kept_sample)
+    with Session(library.engine) as session:
+        yield session
+    library.engine.dispose()

@@ -1,27 +1,32 @@
 """One person of each role, and the addresses that each of them comes to by following links."""
 
-from collections.abc import Callable
-
-from flask.testing import FlaskClient
+from flask import Flask
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from committee.model.people import Person
 from committee.rules.vocabulary import Role
 from committee.services import accounts, council, people
+from committee.services.sample import loading
 from tests.crawl import crawl
-from tests.world import NOW, PASSWORD, SINCE, World
+from tests.pages import PageClient
+from tests.world import NOW, PASSWORD, SINCE
 
-ClientFor = Callable[[Person | None], FlaskClient]
+ROLES = {
+    "clerk": "Clerk",
+    "administrator": "Administrator",
+    "member": "Member",
+    "officer": "Officer",
+}
+"""Who comes to the doors, by what the sample council calls the first of them."""
 
 
-def roles(world: World) -> dict[str, Person | None]:
-    """Who comes to the doors."""
+def of_the_sample(session: Session) -> dict[str, Person]:
+    """Somebody of each role in the sample council."""
+    emails = {each.who: each.email for each in reversed(loading.sign_ins(session))}
     return {
-        "clerk": world.clerk,
-        "administrator": world.administrator,
-        "member": world.member,
-        "officer": world.director,
-        "signed out": None,
+        role: session.scalars(select(Person).where(Person.email == emails[who])).one()
+        for role, who in ROLES.items()
     }
 
 
@@ -45,6 +50,12 @@ def newcomers(session: Session) -> dict[str, Person]:
     return found
 
 
-def pages_of(client: FlaskClient) -> dict[str, str]:
+def pages_of(app: Flask, session: Session, person: Person | None) -> list[str]:
     """For each endpoint that somebody comes to by links, one address that gives a page."""
-    return {visit.endpoint: visit.address for visit in reversed(crawl(client)) if visit.page}
+    client = app.test_client()
+    assert isinstance(client, PageClient)
+    client.test_session = session
+    if person:
+        client.sign_in(person)
+    pages = {visit.endpoint: visit.address for visit in reversed(crawl(client)) if visit.page}
+    return list(pages.values())

@@ -8,10 +8,10 @@ from flask import Flask
 from playwright.sync_api import Page
 from sqlalchemy.orm import Session
 
-from tests.browser.roles import ClientFor, newcomers, pages_of, roles
+from committee.services.sample.register import PASSWORD as SAMPLE_PASSWORD
+from tests.books import Library
+from tests.browser.roles import ROLES, newcomers, of_the_sample, pages_of
 from tests.house.tree import agree
-from tests.pages import PageClient
-from tests.world import World
 
 AXE = Axe()
 DESK, PHONE = {"width": 1280, "height": 800}, {"width": 320, "height": 640}
@@ -39,14 +39,14 @@ def faults(page: Page, address: str) -> Iterator[str]:
         yield f"Let {address} fit a phone: it is {width} pixels wide, at {widest}"
 
 
-@pytest.mark.parametrize("role", ["clerk", "administrator", "member", "officer", "signed out"])
-def test_every_page_of_a_full_book(
-    role: str, filled: World, client_for: ClientFor, page_of: PageOf, open_page: PageOf
+@pytest.mark.parametrize("role", [*ROLES, "signed out"])
+def test_every_page_of_the_sample_council(
+    role: str, library: Library, sample: Session, page_of: PageOf, open_page: PageOf
 ) -> None:
-    person = roles(filled)[role]
-    pages = pages_of(client_for(person))
-    page = page_of(person) if person else open_page()
-    agree([fault for address in pages.values() for fault in faults(page, address)])
+    person = of_the_sample(sample).get(role)
+    page = page_of(person, password=SAMPLE_PASSWORD) if person else open_page()
+    addresses = pages_of(library.app, sample, person)
+    agree([fault for address in addresses for fault in faults(page, address)])
 
 
 @pytest.mark.parametrize("role", ["clerk", "member", "officer"])
@@ -54,9 +54,6 @@ def test_every_page_of_an_empty_book(
     role: str, bare_app: Flask, bare_session: Session, page_of: PageOf
 ) -> None:
     person = newcomers(bare_session)[role]
-    client = bare_app.test_client()
-    assert isinstance(client, PageClient)
-    client.test_session = bare_session
-    client.sign_in(person)
     page = page_of(person)
-    agree([fault for address in pages_of(client).values() for fault in faults(page, address)])
+    addresses = pages_of(bare_app, bare_session, person)
+    agree([fault for address in addresses for fault in faults(page, address)])

@@ -53,7 +53,7 @@ def test_paragraphs_are_read_in_order_and_once():
 
 
 def test_what_is_no_number_is_no_paragraph():
-    with pytest.raises(ValueError):
+    with pytest.raises(ValueError, match="invalid literal"):
         read_paragraphs("three")
 
 

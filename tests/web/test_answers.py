@@ -1,6 +1,8 @@
 """An owner's answer, in a browser."""
 
 import io
+import sqlite3
+from contextlib import closing
 
 import pytest
 
@@ -209,6 +211,41 @@ def test_nobody_is_asked_about_what_has_ended(world, owner, context_for, action)
     assert owner.see(at(action)).buttons == []
     refused = owner.see(at(action, "/answer/done"), status=409)
     assert "OSC (26/27) 001 is “Withdrawn”, so nobody is asked." in refused.text
+
+
+class SlowSender(io.BytesIO):
+    """What is sent, by somebody who sees to it that others can write meanwhile."""
+
+    def __init__(self, sent, book):
+        super().__init__(sent)
+        self.book = book
+        self.looked = 0
+
+    def look(self):
+        with closing(sqlite3.connect(self.book, timeout=0)) as other:
+            other.execute("BEGIN IMMEDIATE")
+        self.looked += 1
+
+    def read(self, *args):
+        self.look()
+        return super().read(*args)
+
+    def readinto(self, into):
+        self.look()
+        return super().readinto(into)
+
+
+def test_who_sends_a_file_slowly_keeps_nobody_from_writing(app, owner, action):
+    owner.see(at(action))
+    body = b"--x\r\nContent-Disposition: form-data; name=answer\r\n\r\nYes\r\n--x--\r\n"
+    sender = SlowSender(body, app.config["SQLALCHEMY_DATABASE_URI"].removeprefix("sqlite:///"))
+    owner.post(
+        at(action, "/answer/done"),
+        input_stream=sender,
+        content_type="multipart/form-data; boundary=x",
+        content_length=len(body),
+    )
+    assert sender.looked
 
 
 def test_a_timed_out_answer_is_not_lost(client_for, world, owner, action):
