@@ -57,7 +57,6 @@ WORDS = {
 }
 """What is said in stories that a script was not written for."""
 
-
 SEATS = 8
 """How many members each of the further committees has, apart from its chair."""
 
@@ -110,6 +109,7 @@ class _Writer:
         self.size = size
 
     def whole(self, meeting: Script) -> Script:
+        """The script of a meeting with its items; the same each time it is asked for."""
         lot = Random(meeting["lot"])
         reports = lot.sample(self.reports, self.size.reports)
         return {**meeting, "items": [self._report(each, lot) for each in reports]}
