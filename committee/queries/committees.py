@@ -39,6 +39,16 @@ def standing(context: Context) -> Sequence[Committee]:
     ).all()
 
 
+def choices(context: Context) -> Sequence[tuple[str, str]]:
+    """Every committee, ended or not, as (address, name) by name."""
+    return [
+        (slug, name)
+        for slug, name in context.session.execute(
+            select(Committee.slug, Committee.name).order_by(Committee.name)
+        )
+    ]
+
+
 def one(context: Context, slug: str) -> Committee:
     """A committee by its address, with its members over time. Raises NotFound."""
     committee = context.session.scalars(

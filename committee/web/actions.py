@@ -65,7 +65,7 @@ def _offered(context: Context) -> FilterForm:
     owing = owners.owing(context)
     asked = owners.named(context, request.args.get("owner", ""))
     form.offer(
-        [(each.slug, each.name) for each in committees.standing(context)],
+        committees.choices(context),
         owing if asked is None or asked in owing else [*owing, asked],
         clerk=may_anywhere(context.actor, "actions.manage"),
         sits=bool(context.actor.seats),

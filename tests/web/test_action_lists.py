@@ -74,6 +74,14 @@ def test_the_filters(client_for, context_for, world, asked, query, heading):
     assert client_for(world.member).see(f"/actions?{query}").h1 == heading
 
 
+def test_what_is_outstanding_of_a_committee_that_has_ended_is_still_found(client_for, world, asked):
+    asked()
+    world.osc.ended_on = world.held.day
+    page = client_for(world.outsider).see(f"/actions?committee={world.osc.slug}")
+    assert page.h1 == "Actions: 1 outstanding"
+    assert page.value("committee") == world.osc.slug
+
+
 @pytest.mark.parametrize(
     "query",
     [
