@@ -13,6 +13,8 @@ from committee.cli import people as commands_people
 from committee.cli import sample as commands_sample
 from committee.config import Settings
 from committee.database import db, migrate
+from committee.model.base import LARGEST_NUMBER
+from committee.rules.files import MEGABYTE
 from committee.web import (
     access,
     action_changes,
@@ -74,9 +76,6 @@ COMMANDS: tuple[ModuleType, ...] = (
     commands_sample,
 )
 """The modules that have a `group` of commands."""
-
-MEGABYTE = 1024 * 1024
-LARGEST_NUMBER = 2**31 - 1
 
 
 class Number(IntegerConverter):

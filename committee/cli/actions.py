@@ -11,7 +11,7 @@ from committee.documents.to_csv import to_csv
 from committee.queries import actions, committees
 from committee.queries.action_filters import STATES, Filters
 from committee.queries.action_lines import HEADINGS, ActionLine, cells
-from committee.rules.wording import days_in_words
+from committee.rules.wording import counted
 
 AUDIENCES = {"public": PUBLIC, "clerk": CLERK}
 COLUMNS = ("Reference", "Due", "Overdue", "State", "Owner", "Action")
@@ -76,7 +76,7 @@ def _row(line: ActionLine) -> tuple[str, ...]:
     return (
         line.reference,
         line.due_on.isoformat() if line.due_on else line.due or "to be set",
-        days_in_words(line.overdue_days) if line.overdue_days else "",
+        counted(line.overdue_days, "day") if line.overdue_days else "",
         line.state.words,
         line.owner or "to be set",
         " ".join(line.text.split()),

@@ -16,7 +16,7 @@ def group() -> None:
 @click.option("--name", help="The council's name, such as Northmoor Council.")
 @click.option("--nation", type=click.Choice(list(PARAGRAPHS)), default="England", show_default=True)
 @click.option("--clerk", help="The name of its first clerk, who may do everything.")
-@click.option("--email", help="The e-mail address with which the clerk signs in.")
+@click.option("--email", help="The email address with which the clerk signs in.")
 @click.option("--password-stdin", is_flag=True, help="Read the password from standard input.")
 def new(
     name: str | None, nation: str, clerk: str | None, email: str | None, password_stdin: bool
@@ -34,7 +34,7 @@ def new(
             now(),
             council=name,
             clerk=clerk,
-            email=answered(email, "The clerk's e-mail address"),
+            email=answered(email, "The clerk's email address"),
             password=password(password_stdin),
             nation=nation,
         )

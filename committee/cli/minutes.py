@@ -8,12 +8,10 @@ import click
 from committee.cli.commands import CLERK, Commands, acting
 from committee.documents import minutes
 from committee.documents.writers import WRITERS
+from committee.model.base import LARGEST_NUMBER
 from committee.queries import meetings, numbers
 from committee.queries import minutes as queries
 from committee.rules.vocabulary import Part
-
-LARGEST_NUMBER = 2**31 - 1
-"""The largest number that a record may have."""
 
 
 @click.group("minutes", cls=Commands)

@@ -16,10 +16,10 @@ def group() -> None:
 
 @group.command("add")
 @click.argument("name")
-@click.option("--email", default="", help="Their e-mail address.")
+@click.option("--email", default="", help="Their email address.")
 @click.option("--role", type=click.Choice([role.value for role in Role]), help="What they may do.")
 @click.option("--committee", metavar="SLUG", help="The one committee the role is for.")
-@click.option("--account", is_flag=True, help="Let them sign in with the e-mail address.")
+@click.option("--account", is_flag=True, help="Let them sign in with the email address.")
 @click.option("--password-stdin", is_flag=True, help="Read the password from standard input.")
 def add(
     name: str,

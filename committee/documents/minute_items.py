@@ -4,13 +4,12 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from committee.documents.parts import Heading, List, Paragraph, Part, Role, Table, line
-from committee.model.actions import Action, Owner
+from committee.model.actions import Action
 from committee.model.record import ItemRecord
 from committee.model.resolutions import Resolution
 from committee.rules import blocks, inline
-from committee.rules.access import OPEN_MARK, Level
+from committee.rules.access import OPEN_MARK
 from committee.rules.blocks import Entry, Line, ResolutionPlace, Withheld, is_numbered
-from committee.rules.due import Due
 from committee.rules.inline import Run
 from committee.rules.styles import HouseStyle
 from committee.rules.vocabulary import ItemKind, ListStyle, Placement
@@ -41,8 +40,7 @@ def parts(record: ItemRecord, style: HouseStyle) -> Iterator[Part]:
 def _withheld(record: ItemRecord) -> Iterator[Part]:
     """The notice, and the public summary where there is one (s.100C(2)); not the title."""
     mark = record.item.mark
-    level = "Confidential" if mark.level is Level.CONFIDENTIAL else "Exempt"
-    yield Heading(2, f"{level} item", record.minute_number)
+    yield Heading(2, mark.level.in_place_of_title, record.minute_number)
     yield Paragraph(line(mark.notice), role=Role.WITHHELD)
     for paragraph in record.item.public_summary.split("\n\n"):
         if paragraph.strip():
@@ -116,8 +114,8 @@ def _resolution(resolution: Resolution, style: HouseStyle, number: str = "") -> 
 
 
 def _action(action: Action) -> Paragraph:
-    owners = "; ".join(filter(None, map(_owner, action.owners))) or "to be set"
-    due = Due(action.due_kind, action.due_on, action.due_words).shown or "to be set"
+    owners = "; ".join(owner.title for owner in action.owners if owner.title) or "to be set"
+    due = action.due.shown or "to be set"
     text = action.text.strip()
     stop = "" if text.endswith((".", "!", "?", ";")) else "."
     runs = (
@@ -129,8 +127,3 @@ def _action(action: Action) -> Paragraph:
         Run(f" {due}."),
     )
     return Paragraph(runs, role=Role.ACTION)
-
-
-def _owner(owner: Owner) -> str:
-    named = owner.post.title if owner.post else owner.person.name if owner.person else ""
-    return owner.words or owner.body or named

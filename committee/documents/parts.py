@@ -93,6 +93,9 @@ class Signature:
     words: tuple[str, ...]
 
 
+INITIALS = "Chair’s initials: .............."
+"""The place for them at the foot of each page, where a document has one."""
+
 Part = Heading | Paragraph | List | Table | Facts | Signature
 
 
@@ -123,6 +126,6 @@ def _shares(lengths: list[int]) -> tuple[int, ...]:
     return tuple(right - left for left, right in pairwise([0, *edges]))
 
 
-def line(text: str, bold: bool = False) -> Line:
+def line(text: str) -> Line:
     """Words that are set alike, as a line."""
-    return (Run(text, bold),) if text else ()
+    return (Run(text),) if text else ()

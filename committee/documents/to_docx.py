@@ -14,6 +14,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from committee.documents.docx_lists import NAMESPACE, STEP, Numbering, twips
 from committee.documents.docx_template import HANG, TEXT_WIDTH, style_id, template
 from committee.documents.parts import (
+    INITIALS,
     Document,
     Facts,
     Heading,
@@ -168,7 +169,7 @@ def _header(document: Document) -> str:
 
 
 def _footer(document: Document) -> str:
-    initials = _run("Chair’s initials: ..............") if document.initials else ""
+    initials = _run(INITIALS) if document.initials else ""
     content = f"{initials}{_TAB}{_run('Page ')}{_field('PAGE')}{_run(' of ')}{_field('NUMPAGES')}"
     return f"{_DECLARATION}<w:ftr {NAMESPACE}>{_p('Footer', content)}</w:ftr>"
 

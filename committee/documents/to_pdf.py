@@ -12,7 +12,7 @@ from typing import NoReturn
 from weasyprint import HTML
 
 from committee.documents import to_html
-from committee.documents.parts import Document
+from committee.documents.parts import INITIALS, Document
 from committee.documents.pdf_tags import finished
 
 PAPER_CSS = (Path(__file__).parent / "paper.css").read_text(encoding="utf-8")
@@ -32,7 +32,7 @@ def _running(document: Document) -> str:
     boxes = {
         "top-left": _string(document.running),
         "top-right": _string(document.state),
-        "bottom-left": _string("Chair’s initials: ..............") if document.initials else '""',
+        "bottom-left": _string(INITIALS) if document.initials else '""',
         "bottom-right": '"Page " counter(page) " of " counter(pages)',
     }
     font = 'font: 8.5pt "Liberation Sans"; color: #383f43;'

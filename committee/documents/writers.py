@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from committee.documents import to_docx, to_html, to_pdf, to_text
 from committee.documents.parts import Document
+from committee.rules.files import TYPES
 
 
 def _html(document: Document) -> bytes:
@@ -11,12 +12,9 @@ def _html(document: Document) -> bytes:
 
 
 WRITERS: dict[str, tuple[str, Callable[[Document], bytes]]] = {
-    "pdf": ("application/pdf", to_pdf.write),
-    "docx": (
-        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        to_docx.write,
-    ),
+    "pdf": (TYPES["pdf"], to_pdf.write),
+    "docx": (TYPES["docx"], to_docx.write),
     "html": ("text/html", _html),
-    "txt": ("text/plain", to_text.write),
+    "txt": (TYPES["txt"], to_text.write),
 }
 """For each ending of a file its media type and what writes it."""

@@ -27,6 +27,7 @@ class Action(Marked, Versioned, Base):
 
     `quote` is a copy of the exact words of the minutes that gave rise to it, and stays as it is
     whatever becomes of the text, `revision_id` or the limb. `answer` is the response for members.
+    `ended_on` is set in every ended state, `closed_at` where it was closed at a meeting.
     """
 
     __tablename__ = "actions"
@@ -63,7 +64,7 @@ class Action(Marked, Versioned, Base):
     answer: Mapped[str] = mapped_column(Text, default="")
     raised_on: Mapped[date]
     completed_on: Mapped[date | None]
-    closed_on: Mapped[date | None] = mapped_column(index=True)
+    ended_on: Mapped[date | None] = mapped_column(index=True)
     closed_at_id: Mapped[int | None] = mapped_column(ForeignKey("meetings.id"))
 
     committee: Mapped[Committee] = relationship()
@@ -137,11 +138,6 @@ class Owner(Base):
         if self.person is not None:
             return self.person.name
         return self.body or self.words
-
-    @property
-    def is_known(self) -> bool:
-        """Whether anybody has been named who can be asked."""
-        return bool(self.post_id or self.person_id or self.body)
 
 
 class Event(Immutable, Base):

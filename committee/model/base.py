@@ -27,6 +27,9 @@ NAMES = {
     "pk": "pk_%(table_name)s",
 }
 
+LARGEST_NUMBER = 2**31 - 1
+"""The largest number that a record may have."""
+
 NAME, LINE, WORDS = 200, 500, 20_000
 """Greatest lengths, in characters: of a name, of a line, and of a long text."""
 

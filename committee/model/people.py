@@ -42,7 +42,7 @@ class Account(Base):
 
 
 class FailedSignIn(Base):
-    """A wrong try at signing in, counted for ten minutes and then forgotten."""
+    """A wrong try at signing in, counted for five minutes and then forgotten."""
 
     __tablename__ = "failed_sign_ins"
     __table_args__ = (Index("ix_failed_sign_ins_email_at", "email", "at"),)

@@ -126,13 +126,13 @@ SORTS: dict[str, tuple[Any, ...]] = {
     "reference": (_abbreviation(), Action.year_id, Action.sequence),
     "owner": (_first_owner(), Action.due_on.is_(None), Action.due_on, Action.id),
     "state": (_place_in_life(), Action.due_on.is_(None), Action.due_on, Action.id),
-    "closed": (Action.closed_on.is_not(None), Action.closed_on, Action.id),
+    "ended": (Action.ended_on.is_not(None), Action.ended_on, Action.id),
 }
 """How a list can be put in order."""
 
 
 def order(sort: str) -> list[Any]:
-    """What to order by; "-closed" is the latest closed first."""
+    """What to order by; "-ended" is the latest ended first."""
     columns = SORTS[sort.removeprefix("-")]
     return [column.desc() for column in columns] if sort.startswith("-") else list(columns)
 

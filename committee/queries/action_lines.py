@@ -46,7 +46,7 @@ class ActionLine:
     meeting_id: int
     meeting_day: date
     answer: str
-    closed_on: date | None
+    ended_on: date | None
     is_open: bool
 
     @property
@@ -60,13 +60,16 @@ class ActionLine:
 
 HEADINGS = (
     "Reference", "Action", "Committee", "Meeting", "Item", "Item title", "Owner", "Due",
-    "Due date", "Days overdue", "State", "Answer for members", "Closed",
+    "Due date", "Days overdue", "State", "Answer for members", "Ended",
 )  # fmt: skip
 """What stands above the columns of `cells`."""
 
 
 def cells(line: ActionLine) -> tuple[str, ...]:
-    """A line as the cells of a table to save; dates as 2026-03-03, which sort and read in."""
+    """A line as the cells of a table to save; dates as 2026-03-03, which sort and read in.
+
+    An answer that was sent back is none.
+    """
     return (
         line.reference,
         line.text,
@@ -79,8 +82,8 @@ def cells(line: ActionLine) -> tuple[str, ...]:
         line.due_on.isoformat() if line.due_on else "",
         str(line.overdue_days or ""),
         line.state.words,
-        line.answer,
-        line.closed_on.isoformat() if line.closed_on else "",
+        "" if line.state in WITH_OWNER else line.answer,
+        line.ended_on.isoformat() if line.ended_on else "",
     )
 
 
@@ -97,7 +100,7 @@ def columns() -> Any:
             Action.due_on,
             Action.due_words,
             Action.answer,
-            Action.closed_on,
+            Action.ended_on,
             Action.mark_level,
             Action.item_id,
             Action.committee_id,
@@ -141,11 +144,11 @@ def _line(context: Context, row: Row[Any], owners: Sequence["_Owner"]) -> Action
         committee=row.committee,
         item_id=row.item_id,
         item_number=row.number,
-        item_title=row.title if titled else f"{row.item_level.value.capitalize()} item",
+        item_title=row.title if titled else row.item_level.in_place_of_title,
         meeting_id=row.meeting_id,
         meeting_day=row.day,
         answer=row.answer,
-        closed_on=row.closed_on,
+        ended_on=row.ended_on,
         is_open=row.mark_level is Level.OPEN and item_open,
     )
 

@@ -13,6 +13,7 @@ from committee.model.meetings import Item, Meeting
 from committee.queries import visible
 from committee.queries.action_filters import Filters, matching, order, overdue
 from committee.queries.action_lines import LOT, ActionLine, columns, lines
+from committee.rules.actions import ActionState
 from committee.rules.refusals import NotFound
 from committee.rules.vocabulary import MeetingState
 
@@ -89,11 +90,19 @@ def one(context: Context, slug: str) -> Action:
     return action
 
 
+def line(context: Context, action: Action) -> ActionLine:
+    """An action that was found, as a list would show it."""
+    row = context.session.execute(columns().where(Action.id == action.id)).one()
+    return lines(context, [row])[0]
+
+
 def last_closed(context: Context, filters: Filters) -> date | None:
     """The day on which an action of the same committee was last closed, for an empty list."""
-    closed = Filters(state="closed", committee=filters.committee)
+    ended = Filters(state="closed", committee=filters.committee)
     found: date | None = context.session.scalar(
-        select(func.max(Action.closed_on)).where(*matching(context, closed))
+        select(func.max(Action.ended_on)).where(
+            *matching(context, ended), Action.state == ActionState.CLOSED
+        )
     )
     return found
 

@@ -44,7 +44,7 @@ def line(context: Context, meeting: Meeting, item: Item) -> AgendaLine:
         id=item.id,
         place=item.agenda_order,
         number=item.number,
-        title=item.title if shown else f"{item.mark_level.value.capitalize()} item",
+        title=item.title if shown else item.mark_level.in_place_of_title,
         author=item.author if shown else "",
         kind=item.kind.words,
         mark=item.mark.words,

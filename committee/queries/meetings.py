@@ -1,4 +1,4 @@
-"""Meetings as lists and one by one, and their agendas as an actor may see them."""
+"""Meetings as lists and one by one, with who was at each and who may have presided."""
 
 from collections.abc import Sequence
 

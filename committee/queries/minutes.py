@@ -161,7 +161,12 @@ class _Loaded:
 
 def _item(item: Item, number: str, loaded: _Loaded, style: HouseStyle, view: View) -> ItemRecord:
     shown = view.may_see(item.mark)
-    readable = shown and view.reads(Part.PUBLIC if item.mark.is_open else Part.EXEMPT)
+    readable = shown and view.reads(item.part)
+
+    def reads(mark: Mark) -> bool:
+        """Words under a mark stand in the exempt minutes, also those of an open item."""
+        return view.may_see(mark) and (mark.is_open or view.reads(Part.EXEMPT))
+
     revision = loaded.revisions.get(item.id) if readable else None
     resolutions = loaded.resolutions[item.id] if readable else []
     in_minutes = [r.position for r in resolutions if r.placement is not Placement.DECISION]
@@ -169,9 +174,9 @@ def _item(item: Item, number: str, loaded: _Loaded, style: HouseStyle, view: Vie
     return ItemRecord(
         item=item,
         minute_number=number,
-        blocks=visible_blocks(blocks, view.may_see, {r.position: r.mark for r in resolutions}),
+        blocks=visible_blocks(blocks, reads, {r.position: r.mark for r in resolutions}),
         numbers=numbers.paragraph_numbers(style, number, revision, blocks),
-        resolutions=tuple(r for r in resolutions if view.may_see(r.mark)),
+        resolutions=tuple(r for r in resolutions if reads(r.mark)),
         actions=tuple(
             action
             for action in (loaded.actions[item.id] if shown else [])

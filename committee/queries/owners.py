@@ -37,15 +37,21 @@ def owing(context: Context) -> list[Choice]:
 
 
 def named(context: Context, owner: str) -> Choice | None:
-    """The choice that a filter's value means, where there is such a post or person."""
+    """The choice that a filter's value means, where they owe or owed what the actor may see."""
     found = OWNER.fullmatch(owner)
-    if not found:
+    if not found or not _owes(context, found[1], int(found[2])):
         return None
     if found[1] == "post":
         post = context.session.get(Post, int(found[2]))
         return (owner, post.title) if post else None
     person = context.session.get(Person, int(found[2]))
     return (owner, person.name) if person else None
+
+
+def _owes(context: Context, kind: str, number: int) -> bool:
+    column = Owner.post_id if kind == "post" else Owner.person_id
+    owing = select(Owner.id).join(Owner.action).where(column == number)
+    return bool(context.session.scalar(owing.where(visible.actions(context.actor)).limit(1)))
 
 
 def choices(context: Context) -> list[Choice]:

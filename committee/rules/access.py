@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from committee.rules.wording import joined
+
 SCHEDULE_12A = {
     1: "Information relating to any individual.",
     2: "Information which is likely to reveal the identity of an individual.",
@@ -42,6 +44,11 @@ class Level(StrEnum):
     OPEN = "open"
     EXEMPT = "exempt"
     CONFIDENTIAL = "confidential"
+
+    @property
+    def in_place_of_title(self) -> str:
+        """What stands for the title of an item that may not be seen: "Exempt item"."""
+        return f"{self.value.capitalize()} item"
 
 
 @dataclass(frozen=True)
@@ -85,10 +92,8 @@ OPEN_MARK = Mark()
 
 def paragraphs_in_words(paragraphs: tuple[int, ...]) -> str:
     """Say paragraph numbers as English does: "paragraph 3", "paragraphs 1, 3 and 5"."""
-    *some, last = (str(number) for number in paragraphs)
-    if not some:
-        return f"paragraph {last}"
-    return f"paragraphs {', '.join(some)} and {last}"
+    noun = "paragraph" if len(paragraphs) == 1 else "paragraphs"
+    return f"{noun} {joined([str(number) for number in paragraphs])}"
 
 
 def read_paragraphs(text: str) -> tuple[int, ...]:

@@ -8,7 +8,6 @@ from committee.rules.access import OPEN_MARK, Mark, strictest
 Passage = tuple[str, Mark]
 """Words that stand in the minutes, and their mark."""
 
-
 RUN = 5
 """As many words in a row as no two passages have in common by chance."""
 

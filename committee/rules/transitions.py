@@ -46,14 +46,3 @@ class Machine(Generic[State]):
         if state not in step.sources:
             raise OutOfOrder(refusal)
         return step.target
-
-    def reachable(self) -> set[State]:
-        """Every state that some row of steps leads to from the beginning."""
-        found, fresh = {self.begin}, [self.begin]
-        while fresh:
-            state = fresh.pop()
-            for step in self.open_from(state):
-                if step.target not in found:
-                    found.add(step.target)
-                    fresh.append(step.target)
-        return found

@@ -23,11 +23,6 @@ def time_in_words(moment: time) -> str:
     return f"{hour}{minutes} {'am' if moment.hour < 12 else 'pm'}"
 
 
-def days_in_words(days: int) -> str:
-    """A number of days: "1 day", "12 days"."""
-    return f"{days} day" if days == 1 else f"{days} days"
-
-
 def counted(number: int, one: str, many: str = "") -> str:
     """A number with its noun: counted(1, "action") is "1 action", counted(3, …) "3 actions"."""
     return f"{number} {one if number == 1 else many or one + 's'}"

@@ -14,7 +14,7 @@ from committee.model.people import Account, FailedSignIn, Person
 from committee.rules.passwords import check_password
 from committee.rules.permissions import require
 from committee.rules.refusals import Invalid, NotPermitted
-from committee.services import audit
+from committee.services import audit, checks
 
 HASHER = PasswordHasher()
 HASH_OF_NOBODY = (
@@ -49,7 +49,9 @@ def open_account(context: Context, person: Person, email: str, password: str) ->
     Raises NotPermitted, and Invalid where the address is taken or the password is too weak.
     """
     require(context.actor, "roles.manage")
-    email = _address(email)
+    email = checks.email(email).casefold()
+    if not email:
+        raise Invalid({"email": "Enter the email address to sign in with"})
     if person.account:
         raise Invalid({"email": f"{person.name} already has an account"})
     if context.session.scalar(select(Account.id).where(Account.email == email)):
@@ -112,16 +114,6 @@ def finish_sign_in(session: Session, attempt: Attempt) -> Account:
     account = session.get_one(Account, attempt.account_id)
     session.flush()
     return account
-
-
-def _address(email: str) -> str:
-    email = email.strip().casefold()
-    name, _, host = email.partition("@")
-    if not name or "." not in host or " " in email or len(email) > 254:
-        raise Invalid(
-            {"email": "Enter an email address in the correct format, like name@example.com"}
-        )
-    return email
 
 
 def _fresh_stamp() -> str:

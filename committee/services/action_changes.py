@@ -8,8 +8,10 @@ from sqlalchemy.orm.attributes import flag_modified
 from committee.context import Context
 from committee.model.actions import Action, Event
 from committee.model.base import LINE
+from committee.model.meetings import Item
 from committee.queries import sources
-from committee.rules.access import Mark, strictest
+from committee.queries.resolutions import listed
+from committee.rules.access import OPEN_MARK, Mark, strictest
 from committee.rules.actions import OUTSTANDING, ActionState
 from committee.rules.due import Due
 from committee.rules.permissions import require
@@ -121,6 +123,28 @@ def follow_meetings(context: Context, committee_id: int) -> None:
         if action.due != before:
             _note_due(context, action, before.shown, "The committee’s meetings changed")
             record(context, "actions.follow_meetings", action)
+
+
+def follow_marks(context: Context, item: Item) -> None:
+    """Mark the actions of an item as strictly as the words that they quote, once those change.
+
+    An action keeps its copy of the words, and so would show what its minutes no longer do. A mark
+    taken off the words stays on the action. Raises NotPermitted.
+    """
+    require(context.actor, "minutes.write", item.meeting.committee_id)
+    quoting = context.session.scalars(
+        select(Action).where(Action.item_id == item.id, Action.quote != "")
+    ).all()
+    standing = sources.revision_id(context, item)
+    limbs = {limb.id: each.mark for each in listed(context, item) for limb in each.limbs}
+    for action in quoting:
+        before = action.mark
+        words_mark = sources.mark(context, item, action.quote, standing)
+        action.mark = strictest(before, words_mark, limbs.get(action.limb_id or 0, OPEN_MARK))
+        if action.mark != before:
+            change = f"Mark: {before.words} → {action.mark.words}"
+            add_event(context, action, "change", action.state, action.state, change)
+            record(context, "actions.follow_marks", action)
 
 
 def _refuse_if_sent(action: Action, what: str) -> None:

@@ -1,4 +1,8 @@
-"""The steps in an action's life: send, answer, confirm, end, reopen. One verb for each step."""
+"""The steps in an action's life: send, answer, confirm, end, reopen. One verb for each step.
+
+Every verb raises NotPermitted, OutOfOrder where the step is not open now, and Invalid for the words
+that it needs. The same step by the same person with the same words again changes nothing.
+"""
 
 from sqlalchemy import select
 
@@ -6,7 +10,7 @@ from committee.context import Context
 from committee.model.actions import Action, Event, Owner
 from committee.model.base import WORDS
 from committee.model.meetings import Item, Meeting
-from committee.rules.actions import LIFE, WITH_OWNER, ActionState
+from committee.rules.actions import ENDED, LIFE, WITH_OWNER, ActionState
 from committee.rules.permissions import TABLE, Actor, may, require
 from committee.rules.refusals import Invalid, NotPermitted, OutOfOrder
 from committee.rules.transitions import Step
@@ -60,7 +64,8 @@ def send_all(context: Context, meeting: Meeting) -> int:
 
 def start(context: Context, action: Action, *, note: str = "") -> None:
     """Say that work on the action has begun."""
-    _take(context, action, "start", checks.up_to(WORDS, "note", note, "what has been done"))
+    if _take(context, action, "start", checks.up_to(WORDS, "note", note, "what has been done")):
+        _own_up(context, action)
 
 
 def add_note(context: Context, action: Action, *, note: str) -> None:
@@ -90,6 +95,7 @@ def complete(context: Context, action: Action, *, answer: str) -> None:
     answer = checks.words("answer", answer, "the answer for members")
     if _take(context, action, "complete", answer):
         action.answer, action.completed_on = answer, context.today
+        _own_up(context, action)
 
 
 def close(context: Context, action: Action, *, at: Meeting | None = None, note: str = "") -> None:
@@ -101,7 +107,7 @@ def close(context: Context, action: Action, *, at: Meeting | None = None, note: 
         raise Invalid({"at": "Choose a meeting of this committee that has been held"})
     note = checks.up_to(WORDS, "note", note, "the note")
     if _take(context, action, "close", note):
-        action.closed_at, action.closed_on = at, context.today
+        action.closed_at = at
 
 
 def send_back(context: Context, action: Action, *, reason: str) -> None:
@@ -128,7 +134,7 @@ def withdraw(context: Context, action: Action, *, reason: str) -> None:
 def reopen(context: Context, action: Action, *, reason: str) -> None:
     """Take up again an action that had ended."""
     if _take(context, action, "reopen", reason):
-        action.completed_on = action.closed_on = action.closed_at = None
+        action.completed_on = action.closed_at = None
 
 
 def _take(context: Context, action: Action, name: str, note: str = "") -> bool:
@@ -150,6 +156,7 @@ def _take(context: Context, action: Action, name: str, note: str = "") -> bool:
         refusal=f"{action.reference} is “{source.words}”. Somebody may have changed it since "
         "you opened the page.",
     )
+    action.ended_on = context.today if action.state in ENDED else None
     add_event(context, action, name, source, action.state, note)
     record(context, f"actions.{name}", action, f"{source} to {action.state}")
     return True
@@ -166,6 +173,12 @@ def _say(context: Context, action: Action, name: str, words: str, refusal: str) 
         raise OutOfOrder(f"{action.reference} is “{action.state.words}”: {refusal}")
     add_event(context, action, name, action.state, action.state, words)
     return True
+
+
+def _own_up(context: Context, action: Action) -> None:
+    """Who takes an action up no longer says that it is not theirs."""
+    for owner in owned_by(context.actor, action) or action.owners:
+        owner.declined = ""
 
 
 def _pressed_twice(context: Context, action: Action, name: str, note: str) -> bool:

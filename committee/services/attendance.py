@@ -43,6 +43,8 @@ def record(context: Context, meeting: Meeting, entries: Sequence[Entry], *, vers
     or Invalid with errors for "person-12" and the like.
     """
     _require_open(context, meeting)
+    if _stands(meeting, entries):
+        return
     checks.not_stale(meeting, version, in_words(meeting))
     _settle(context, meeting, entries)
     audit.record(context, "attendance.record", meeting, f"{len(entries)} people")
@@ -84,14 +86,25 @@ def _require_open(context: Context, meeting: Meeting) -> None:
         )
 
 
-def _settle(context: Context, meeting: Meeting, entries: Sequence[Entry]) -> None:
-    """Write the entries beside what is recorded, once all of it is seen to make sense."""
-    result = {
+def _recorded(meeting: Meeting) -> dict[int, Entry]:
+    """What is recorded of each person, as it would be given."""
+    return {
         held.person_id: Entry(
             held.person_id, held.capacity, held.substitute_for_id, held.described_as
         )
         for held in meeting.attendances
     }
+
+
+def _stands(meeting: Meeting, entries: Sequence[Entry]) -> bool:
+    """Whether all of it is recorded already, so that recording it again changes nothing."""
+    recorded = _recorded(meeting)
+    return all(recorded.get(e.person_id, Entry(e.person_id, None)) == e for e in entries)
+
+
+def _settle(context: Context, meeting: Meeting, entries: Sequence[Entry]) -> None:
+    """Write the entries beside what is recorded, once all of it is seen to make sense."""
+    result = _recorded(meeting)
     result.update((entry.person_id, entry) for entry in entries)
     _check_substitutes(result, _people(context, list(result.values())))
     held = {attendance.person_id: attendance for attendance in meeting.attendances}

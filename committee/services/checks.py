@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from committee.model.base import LINE, NAME, WORDS, Versioned
+from committee.model.base import LINE, NAME, WORDS, Base, Versioned
 from committee.rules.access import PARAGRAPHS, Level, Mark
 from committee.rules.refusals import Invalid, Stale
 from committee.rules.wording import date_in_words
@@ -20,6 +20,11 @@ def not_stale(record: Versioned, version: int, theirs: str) -> None:
             theirs=theirs,
             latest=record.version,
         )
+
+
+def says(record: Base, **values: object) -> bool:
+    """Whether a record says all of this already, so that saving it again changes nothing."""
+    return all(getattr(record, name) == value for name, value in values.items())
 
 
 def named(field: str, value: str, what: str) -> str:
@@ -41,6 +46,17 @@ def up_to(most: int, field: str, value: str, what: str) -> str:
     """A text that may be empty, line ends made alike. Raises Invalid where it is too long."""
     value = value.replace("\r\n", "\n").strip()
     return _within(field, value, what, most) if value else ""
+
+
+def email(value: str) -> str:
+    """An email address, which may be empty. Raises Invalid for `email` where it cannot be one."""
+    address = up_to(254, "email", value, "the email address")
+    name, at, host = address.partition("@")
+    if address and not (name and at and "." in host and not set(address) & set(" \n\t<>,;")):
+        raise Invalid(
+            {"email": "Enter an email address in the correct format, like name@example.com"}
+        )
+    return address
 
 
 def _within(field: str, value: str, what: str, most: int) -> str:

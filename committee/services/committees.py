@@ -50,6 +50,9 @@ def change(
     References already given keep the old abbreviation. Raises NotPermitted, Stale, Invalid.
     """
     require(context.actor, "committees.manage", committee.id)
+    given = {"name": name, "abbreviation": abbreviation, "style": style, "ended_on": ended_on}
+    if checks.says(committee, **given):
+        return
     checks.not_stale(
         committee, version, f"Name: {committee.name}\nAbbreviation: {committee.abbreviation}"
     )
@@ -194,6 +197,8 @@ def change_membership(
     committee = membership.committee
     require(context.actor, "committees.manage", committee.id)
     context.session.refresh(committee, with_for_update=True)
+    if checks.says(membership, seat=seat, since=since, until=until):
+        return
     last = date_in_words(membership.until) if membership.until else "none"
     checks.not_stale(
         membership,

@@ -85,6 +85,8 @@ def change(
     """
     require(context.actor, "council.manage")
     council = context.council
+    if checks.says(council, name=name, nation=nation, time_zone=time_zone, style=style):
+        return
     checks.not_stale(
         council,
         version,
@@ -138,6 +140,9 @@ def change_year(
     """
     require(context.actor, "council.manage")
     context.session.refresh(context.council, with_for_update=True)
+    number = first_minute_number
+    if checks.says(year, starts_on=starts_on, ends_on=ends_on, first_minute_number=number):
+        return
     checks.not_stale(
         year,
         version,
@@ -157,7 +162,7 @@ def change_year(
                 "this year"
             }
         )
-    _set_year(context, year, starts_on, ends_on, first_minute_number)
+    _set_year(context, year, starts_on, ends_on, number)
     audit.record(context, "council.change_year", year, year.name)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from sqlalchemy import exists, select
+from sqlalchemy.orm.attributes import flag_modified
 
 from committee.context import Context
 from committee.model.actions import Action
@@ -11,12 +12,15 @@ from committee.model.files import File
 from committee.model.meetings import Item, Meeting
 from committee.model.minutes import Revision
 from committee.model.resolutions import Resolution
+from committee.queries import drafts
+from committee.queries.numbers import in_order_taken
 from committee.rules.access import OPEN_MARK, Mark
 from committee.rules.permissions import require
 from committee.rules.refusals import Invalid, OutOfOrder
 from committee.rules.vocabulary import ItemKind, MeetingState
 from committee.services import audit, checks
 from committee.services.locks import refuse_if_locked
+from committee.services.minutes import begin_for
 
 
 def add(
@@ -62,10 +66,15 @@ def change(
 ) -> None:
     """Change an item's number, words or mark. Raises NotPermitted, OutOfOrder, Stale, Invalid."""
     _require_open(context, item)
+    words = {"title": title, "author": author, "public_summary": public_summary}
+    if checks.says(item, number=number or item.number, kind=kind, mark=mark, **words):
+        return
     checks.not_stale(item, version, facts(item))
     others = [other for other in item.meeting.items if other is not item]
     _describe(context, item, others, number, title, author, kind, mark, public_summary)
     refuse_if_locked(context, item.meeting, item.part)
+    if item.id in drafts.written(context, item.meeting):
+        begin_for(context, item, [item.mark])  # what is written may now stand in the other minutes
     audit.record(context, "items.change", item, f"{_place(item)}, {item.mark_level.value}")
 
 
@@ -171,10 +180,11 @@ def has_business(context: Context, item: Item) -> bool:
     return any(context.session.scalar(select(each)) for each in hanging)
 
 
-def take(context: Context, meeting: Meeting, items: Sequence[Item]) -> None:
+def take(context: Context, meeting: Meeting, items: Sequence[Item], *, version: int) -> None:
     """Record the order in which the committee took its items, where not that of the agenda.
 
-    `items` holds every item of the meeting once. Raises NotPermitted, OutOfOrder, Invalid.
+    `items` holds every item of the meeting once; `version` is the meeting's. Raises NotPermitted,
+    OutOfOrder, Invalid, Stale.
     """
     require(context.actor, "meetings.manage", meeting.committee_id)
     refuse_if_locked(context, meeting)
@@ -182,9 +192,15 @@ def take(context: Context, meeting: Meeting, items: Sequence[Item]) -> None:
         raise OutOfOrder("Record that the meeting was held before the order its items were taken.")
     if sorted(each.id for each in items) != sorted(each.id for each in meeting.items):
         raise Invalid({"order": "Give every item of the meeting one place"})
+    standing = in_order_taken(meeting.items)
+    if list(items) == standing:
+        return
+    checks.not_stale(meeting, version, "\n".join(f"{i.number}. {i.title}" for i in standing))
     as_on_agenda = list(items) == sorted(items, key=lambda each: each.agenda_order)
     for order, each in enumerate(items, start=1):
         each.taken_order = None if as_on_agenda else order
+    # The order is part of what the meeting's version stands for.
+    flag_modified(meeting, "place")
     audit.record(context, "items.take", meeting, "as on the agenda" if as_on_agenda else "another")
 
 

@@ -73,6 +73,8 @@ def change(
     """Change when, where and why a meeting is. Raises NotPermitted, OutOfOrder, Stale, Invalid."""
     require(context.actor, "meetings.manage", meeting.committee_id)
     refuse_if_locked(context, meeting)
+    if checks.says(meeting, day=day, starts_at=starts_at, place=place.strip(), kind=kind):
+        return
     checks.not_stale(meeting, version, facts(meeting))
     if meeting.state is MeetingState.HELD and day > context.today:
         raise Invalid({"day": "This meeting has been held: enter a day that is not still to come"})
@@ -143,6 +145,8 @@ def hold(
     require(context.actor, "meetings.manage", meeting.committee_id)
     refuse_if_locked(context, meeting)
     state = LIFE.take("hold", meeting.state, refusal=_not_open(meeting))
+    if checks.says(meeting, state=state, closed_at=closed_at, presiding=presiding):
+        return
     checks.not_stale(meeting, version, facts(meeting))
     if meeting.day > context.today:
         raise OutOfOrder(

@@ -21,6 +21,7 @@ from committee.rules.refusals import Invalid, OutOfOrder, Stale
 from committee.rules.vocabulary import MeetingState, Part
 from committee.rules.wording import date_in_words
 from committee.services import checks
+from committee.services.action_changes import follow_marks
 from committee.services.audit import record
 from committee.services.locks import refuse_if_locked
 from committee.services.revisions import number, revise
@@ -46,24 +47,30 @@ def write(context: Context, item: Item, *, text: str, base: int) -> Revision:
 
     Saving the same text again makes nothing new, so a double press is harmless. Raises Invalid
     for marks that cannot be read, Stale with the text that stands now where somebody saved
-    first, and OutOfOrder where the minutes are approved.
+    first, OutOfOrder where the minutes are approved, and NotPermitted.
     """
     require(context.actor, "minutes.write", item.meeting.committee_id)
     refuse_if_locked(context, item.meeting, item.part)
-    text, blocks = _read(text)
+    text, blocks = _read(context, text)
     standing = latest(context, item)
     if standing is not None and standing.text == text:
         return standing
     if standing is not None and standing.text != _text(context, item, base):
         raise Stale(_saved_first(context, standing), theirs=standing.text, latest=standing.number)
+    if _marked(blocks) != _marked(parse(standing.text if standing else "")):
+        refuse_if_locked(context, item.meeting, Part.EXEMPT)
     begin_for(context, item, [block.mark for block in blocks if isinstance(block, Words)])
     revision = revise(context, item, text)
+    follow_marks(context, item)
     record(context, "minutes.write", item, f"revision {revision.number}")
     return revision
 
 
 def begin(context: Context, minutes: Minutes) -> None:
-    """Begin a set of minutes; writing the first item does it too. Raises OutOfOrder."""
+    """Begin a set of minutes; writing the first item does it too.
+
+    Raises NotPermitted and OutOfOrder.
+    """
     require(context.actor, "minutes.write", minutes.meeting.committee_id)
     minutes.state = LIFE.take(
         "begin", minutes.state, refusal="These minutes have already been begun."
@@ -85,9 +92,14 @@ def begin_for(context: Context, item: Item, marks: Iterable[Mark]) -> None:
 
 
 def issue(context: Context, minutes: Minutes) -> None:
-    """Issue the draft: its numbers are stored, and never change after that. Raises OutOfOrder."""
+    """Issue the draft: its numbers are stored, and never change after that.
+
+    Raises NotPermitted, and OutOfOrder with what still lacks.
+    """
     meeting = minutes.meeting
     require(context.actor, "minutes.issue", meeting.committee_id)
+    # Whoever is writing has their turn first: each paragraph that is issued gets its number.
+    context.session.refresh(minutes, with_for_update=True)
     minutes.state = LIFE.take(
         "issue",
         minutes.state,
@@ -108,7 +120,8 @@ def approve(context: Context, minutes: Minutes, *, at: Meeting, note: str = "") 
     """Record that a later meeting of the committee approved the minutes, which locks their text.
 
     `note` holds what was said of it, such as a correction (Local Government Act 1972 Schedule 12
-    paragraph 41: at the same or the next suitable meeting). Raises Invalid and OutOfOrder.
+    paragraph 41: at the same or the next suitable meeting). Raises NotPermitted,
+    OutOfOrder, and Invalid for `at` and `note`.
     """
     meeting = minutes.meeting
     require(context.actor, "minutes.issue", meeting.committee_id)
@@ -128,7 +141,10 @@ def approve(context: Context, minutes: Minutes, *, at: Meeting, note: str = "") 
 
 
 def take_back_approval(context: Context, minutes: Minutes, *, reason: str) -> None:
-    """Undo an approval recorded by mistake, before the minutes are signed. Raises OutOfOrder."""
+    """Undo an approval recorded by mistake, before the minutes are signed.
+
+    Raises NotPermitted, OutOfOrder, and Invalid for `reason`.
+    """
     require(context.actor, "minutes.issue", minutes.meeting.committee_id)
     reason = checks.line("reason", reason, "why the approval is taken back")
     minutes.state = LIFE.take(
@@ -142,7 +158,10 @@ def take_back_approval(context: Context, minutes: Minutes, *, reason: str) -> No
 
 
 def sign(context: Context, minutes: Minutes, *, by: Person, on: date) -> None:
-    """Record who signed the minutes and when. Raises Invalid and OutOfOrder."""
+    """Record who signed the minutes and when.
+
+    Raises NotPermitted, OutOfOrder, and Invalid for `on`.
+    """
     require(context.actor, "minutes.issue", minutes.meeting.committee_id)
     target = LIFE.take(
         "sign",
@@ -174,6 +193,11 @@ def _number(context: Context, minutes: Minutes) -> None:
             number(context, item)
 
 
+def _marked(blocks: Blocks) -> list[Words]:
+    """The words under a mark, which stand in the exempt minutes."""
+    return [block for block in blocks if isinstance(block, Words) and not block.mark.is_open]
+
+
 def _text(context: Context, item: Item, base: int) -> str | None:
     """The text of a revision; None where there is none of that number."""
     return context.session.scalar(
@@ -194,7 +218,7 @@ def _saved_first(context: Context, standing: Revision) -> str:
     )
 
 
-def _read(text: str) -> tuple[str, Blocks]:
+def _read(context: Context, text: str) -> tuple[str, Blocks]:
     """A text as it is kept, and its blocks. Raises Invalid where it cannot be kept or read."""
     text = text.replace("\r\n", "\n").strip()
     if len(text) > LONGEST_TEXT:
@@ -212,4 +236,7 @@ def _read(text: str) -> tuple[str, Blocks]:
         raise Invalid({"text": str(error)}) from error
     if len(numbered(blocks)) > MOST_PARAGRAPHS:
         raise Invalid({"text": f"Shorten the minute to at most {MOST_PARAGRAPHS:,} paragraphs"})
+    for block in blocks:
+        if isinstance(block, Words):
+            checks.mark(block.mark, context.council.nation, "text")
     return text, blocks

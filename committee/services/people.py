@@ -31,6 +31,8 @@ def add(context: Context, *, name: str, email: str = "") -> Person:
 def change(context: Context, person: Person, *, name: str, email: str, version: int) -> None:
     """Change a person's name or email address. Raises NotPermitted, Stale, Invalid."""
     require(context.actor, "people.manage")
+    if checks.says(person, name=name, email=email):
+        return
     checks.not_stale(person, version, f"Name: {person.name}\nEmail address: {person.email}")
     _name(context, person, name, email)
     audit.record(context, "people.change", person)
@@ -48,17 +50,7 @@ def _name(context: Context, person: Person, name: str, email: str) -> None:
                 "what tells the two apart, such as a ward or a job"
             }
         )
-    person.name, person.sort_name, person.email = name, sort_name(name), _address(email)
-
-
-def _address(email: str) -> str:
-    email = checks.up_to(254, "email", email, "the email address")
-    before, at, after = email.partition("@")
-    if email and not (before and at and "." in after and not set(email) & set(" \n\t<>,;")):
-        raise Invalid(
-            {"email": "Enter an email address in the correct format, like name@example.com"}
-        )
-    return email
+    person.name, person.sort_name, person.email = name, sort_name(name), checks.email(email)
 
 
 def give_role(

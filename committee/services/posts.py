@@ -36,6 +36,8 @@ def change(
     Raises NotPermitted, Stale, or Invalid for `title`, `service` and `superior_id`.
     """
     require(context.actor, "people.manage")
+    if checks.says(post, title=title, service=service, superior=superior):
+        return
     above = post.superior.title if post.superior else "nobody"
     checks.not_stale(
         post, version, f"Job title: {post.title}\nService: {post.service}\nReports to: {above}"

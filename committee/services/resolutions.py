@@ -13,8 +13,9 @@ from committee.model.resolutions import Limb, Resolution
 from committee.rules.access import OPEN_MARK, Mark, strictest
 from committee.rules.permissions import require
 from committee.rules.refusals import Invalid
-from committee.rules.vocabulary import ListStyle, Placement, ResolutionKind
+from committee.rules.vocabulary import ListStyle, Part, Placement, ResolutionKind
 from committee.services import checks
+from committee.services.action_changes import follow_marks
 from committee.services.audit import record
 from committee.services.locks import refuse_if_locked
 from committee.services.minutes import begin_for
@@ -39,10 +40,10 @@ class Wording:
 def add(context: Context, item: Item, wording: Wording) -> Resolution:
     """Record a resolution of an item; it prints after the text until given a place there.
 
-    The same words given again make nothing new, so a double press is harmless. Raises Invalid,
-    and OutOfOrder where the minutes are approved.
+    The same words given again make nothing new, so a double press is harmless. Raises
+    NotPermitted, Invalid, and OutOfOrder where the minutes are approved.
     """
-    _allow(context, item)
+    _allow(context, item, wording.mark)
     wording = _checked(context, item, wording)
     same = _same(context, item, wording)
     if same is not None:
@@ -55,6 +56,7 @@ def add(context: Context, item: Item, wording: Wording) -> Resolution:
     context.session.add(resolution)
     begin_for(context, item, [wording.mark])
     record(context, "resolutions.add", resolution)
+    follow_marks(context, item)
     renumber(context, item)
     return resolution
 
@@ -64,25 +66,29 @@ def change(
 ) -> Resolution:
     """Change a resolution begun from `version`; limbs keep their identity by place.
 
-    Raises Invalid, Stale with the words that stand now, and OutOfOrder.
+    Raises NotPermitted, Invalid, Stale with the words that stand now, and OutOfOrder.
     """
-    _allow(context, resolution.item)
+    _allow(context, resolution.item, resolution.mark, wording.mark)
     wording = _checked(context, resolution.item, wording)
+    if _wording(resolution) == wording:
+        return resolution
     checks.not_stale(resolution, version, in_full(resolution))
     _fill(resolution, wording)
     begin_for(context, resolution.item, [wording.mark])
     record(context, "resolutions.change", resolution)
+    follow_marks(context, resolution.item)
     renumber(context, resolution.item)
     return resolution
 
 
 def remove(context: Context, resolution: Resolution) -> None:
-    """Take a resolution out; the others keep their numbers. Raises OutOfOrder.
+    """Take a resolution out; the others keep their numbers.
 
-    Actions that a limb gave rise to keep their copy of its words.
+    Actions that a limb gave rise to keep their copy of its words. Raises NotPermitted and
+    OutOfOrder.
     """
     item = resolution.item
-    _allow(context, item)
+    _allow(context, item, resolution.mark)
     record(context, "resolutions.remove", resolution)
     context.session.delete(resolution)
     context.session.flush()
@@ -94,9 +100,24 @@ def in_full(resolution: Resolution) -> str:
     return "\n".join((resolution.lead_in, *(limb.text for limb in resolution.limbs)))
 
 
-def _allow(context: Context, item: Item) -> None:
+def _wording(resolution: Resolution) -> Wording:
+    """A resolution as it would be given."""
+    return Wording(
+        lead_in=resolution.lead_in,
+        limbs=[limb.text for limb in resolution.limbs],
+        kind=resolution.kind,
+        recipient=resolution.recipient,
+        limb_style=resolution.limb_style,
+        placement=resolution.placement,
+        mark=resolution.mark,
+    )
+
+
+def _allow(context: Context, item: Item, *marks: Mark) -> None:
     require(context.actor, "minutes.write", item.meeting.committee_id)
     refuse_if_locked(context, item.meeting, item.part)
+    if not all(mark.is_open for mark in marks):
+        refuse_if_locked(context, item.meeting, Part.EXEMPT)
 
 
 def _checked(context: Context, item: Item, wording: Wording) -> Wording:

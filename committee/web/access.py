@@ -32,7 +32,7 @@ class Access:
         return "anybody" if self.open else self.permission or "signed in"
 
 
-class SignedOut(Exception):  # noqa: N818 - it is no error, but where the sign-in page begins
+class SignedOut(Exception):
     """Nobody is signed in, and this address asks for somebody."""
 
 

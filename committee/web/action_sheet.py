@@ -52,8 +52,10 @@ class Sheet:
     def empty(self) -> str:
         """What is said where there is no row."""
         asked = self.asked
-        if asked.owner or asked.words or asked.meeting:
+        if asked.owner or asked.words:
             return "No action fits what you asked for. Take out a word, or choose “Anybody”."
+        if asked.meeting:
+            return f"No action of this meeting is {COUNTED[asked.state]}."
         where = " for this committee" if asked.committee else ""
         if asked.state != "outstanding":
             return f"There is no action {COUNTED[asked.state]}{where}."

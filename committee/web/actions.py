@@ -11,7 +11,8 @@ from committee.documents.to_csv import to_csv
 from committee.queries import actions, agendas, committees, files, owners, sources, visible
 from committee.queries.action_filters import Filters
 from committee.queries.action_lines import HEADINGS, cells
-from committee.rules.actions import ENDED, HAPPENED, WITH_OWNER, is_overdue
+from committee.rules.actions import ENDED, HAPPENED, WITH_OWNER
+from committee.rules.files import MEGABYTE
 from committee.rules.permissions import may, may_anywhere
 from committee.rules.wording import counted
 from committee.services import action_steps
@@ -19,7 +20,7 @@ from committee.services import actions as services
 from committee.services.actions import Source
 from committee.web import access
 from committee.web.action_sheet import Sheet
-from committee.web.forms.action_lists import FilterForm, filters_of
+from committee.web.forms.action_lists import FilterForm, filters_of, in_words
 from committee.web.forms.actions import RaiseForm, given_in, offer_owners
 from committee.web.forms.answers import WhereForm
 from committee.web.forms.base import ConfirmForm
@@ -28,9 +29,6 @@ from committee.web.minuting import item_of_clerk, meeting_of_clerk
 from committee.web.requests import commit, current, page, see
 
 blueprint = Blueprint("actions", __name__)
-
-MEGABYTE = 1024 * 1024
-"""Larger files than this are put together on disk."""
 
 
 @blueprint.get("/actions")
@@ -42,7 +40,8 @@ def index() -> ResponseReturnValue:
     asked = filters_of(form, request.args)
     found = actions.listing(context, asked)
     last_closed = None if found.total else actions.last_closed(context, asked)
-    return page("actions/index.html", filters=form, sheet=Sheet(asked, found, last_closed))
+    sheet = Sheet(asked, found, last_closed)
+    return page("actions/index.html", filters=form, sheet=sheet, asked=in_words(form, asked))
 
 
 @blueprint.get("/actions.csv")
@@ -88,7 +87,7 @@ def one(slug: str) -> ResponseReturnValue:
         line=agendas.line(context, meeting, action.item),
         quoted=visible.mark(actor, action.full_mark, action.committee_id),
         owners=owners.in_full(context, action),
-        overdue=is_overdue(action.state, action.due_on, context.today),
+        listed=actions.line(context, action),
         waiting=waiting,
         files=files.of_action(context, action),
         happened=HAPPENED,

@@ -10,13 +10,13 @@ from committee.context import Context
 from committee.model.committees import Membership
 from committee.model.meetings import Meeting
 from committee.model.people import Person
-from committee.queries import committees, meetings, people, posts
-from committee.rules.permissions import require
+from committee.queries import committees, people, posts
 from committee.rules.vocabulary import Capacity, Seat
 from committee.services import attendance as services
 from committee.services.attendance import Entry
 from committee.web import access
 from committee.web.forms.attendance import OF_MEMBERS, AttendanceForm, as_recorded
+from committee.web.meetings import managed
 from committee.web.requests import commit, current, page, see
 
 blueprint = Blueprint("attendance", __name__)
@@ -27,8 +27,7 @@ blueprint = Blueprint("attendance", __name__)
 def record(meeting_id: int) -> ResponseReturnValue:
     """Record who was at a meeting, all on one page."""
     context = current()
-    meeting = meetings.one(context, meeting_id)
-    require(context.actor, "meetings.manage", meeting.committee_id)
+    meeting = managed(meeting_id)
     seats = [
         held
         for held in committees.members_on(context, meeting.committee_id, meeting.day)

@@ -2,15 +2,16 @@
 
 from typing import Any
 
-from flask import Blueprint, flash, url_for
+from flask import Blueprint, flash, request, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.wrappers import Response
 
 from committee.context import Context
-from committee.model.committees import Committee
+from committee.model.committees import Committee, Membership
 from committee.queries import committees, meetings, people
 from committee.rules.permissions import may, require
 from committee.rules.styles import STYLES
+from committee.rules.vocabulary import Seat
 from committee.services import committees as services
 from committee.web import access
 from committee.web.forms.committees import CommitteeForm, EndForm, MembershipForm, SeatForm
@@ -95,21 +96,22 @@ def change(slug: str) -> ResponseReturnValue:
 def seat(slug: str) -> ResponseReturnValue:
     """Give somebody a seat on a committee."""
     context, committee = current(), _managed(slug)
-    form = SeatForm()
+    form = SeatForm(data={"seat": Seat.MEMBER, "since": context.today})
     form.person.offer(people.choices(context))
     if form.validate_on_submit():
         with form.refusals():
-            _give_seat(context, committee, form)
+            held = _give_seat(context, committee, form)
             commit()
-            flash("The seat is given.")
-            return _see(committee)
+            flash(f"{held.person.name} has the seat: {held.seat.words.lower()}.")
+            more = url_for("committees.seat", slug=committee.slug)
+            return see(more) if "more" in request.form else _see(committee)
     return page("committees/seat.html", form, committee=committee)
 
 
-def _give_seat(context: Context, committee: Committee, form: SeatForm) -> None:
+def _give_seat(context: Context, committee: Committee, form: SeatForm) -> Membership:
     given = form.values
     person = people.named(context, given.pop("person"))
-    services.seat(context, committee, person, given.pop("seat"), **given)
+    return services.seat(context, committee, person, given.pop("seat"), **given)
 
 
 @blueprint.route("/committees/<slug>/members/<int:membership_id>", methods=["GET", "POST"])

@@ -5,7 +5,7 @@ Whatever was typed into a page that could not be taken stands on the page that s
 
 from dataclasses import dataclass
 
-from flask import Flask, current_app, g, render_template
+from flask import Flask, current_app, g, render_template, request
 from flask.typing import ResponseReturnValue
 from sqlalchemy.exc import DataError, IntegrityError, OperationalError, SQLAlchemyError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
@@ -14,6 +14,7 @@ from werkzeug.exceptions import HTTPException
 
 from committee.database import db
 from committee.rules.refusals import Invalid, NotFound, NotPermitted, OutOfOrder, Refusal, Stale
+from committee.web.forms.base import CLASH
 from committee.web.kept import typed
 from committee.web.requests import current
 
@@ -26,7 +27,6 @@ STATUS: dict[type[Refusal], int] = {
 }
 
 SAVED_FIRST = "Somebody else saved this at the same moment. Look at what stands there now."
-CLASH = "This clashes with something that was saved a moment ago. Check it and send it again."
 NOT_STORABLE = "Something in this cannot be stored. Check it and send it again."
 UNREACHABLE = (
     "The record cannot be reached at the moment, so nothing was saved. Try again in a minute."
@@ -118,6 +118,7 @@ def _page(status: int, sentence: str | None = None, again: bool = False) -> Resp
             sentence=sentence or words.sentence.format(largest=largest),
             kept=typed(),
             again=again or words.again,
+            back=request.path if status == 413 else None,
         ),
         status,
     )

@@ -11,13 +11,14 @@ from committee.queries import actions as action_queries
 from committee.queries import agendas, meetings
 from committee.queries.action_filters import Filters
 from committee.rules.minutes import LOCKED
-from committee.rules.permissions import may, require
+from committee.rules.permissions import may
 from committee.rules.vocabulary import ItemKind, Part
 from committee.services import items as services
 from committee.web import access, minuting
 from committee.web.forms.base import ConfirmForm
 from committee.web.forms.items import ItemForm, OrderForm, numbers_in_order
 from committee.web.forms.marks import mark_of, paragraphs_of
+from committee.web.meetings import managed
 from committee.web.requests import commit, current, page, see
 
 blueprint = Blueprint("items", __name__, url_prefix="/meetings/<int:meeting_id>")
@@ -52,7 +53,7 @@ def show(meeting_id: int, item_id: int) -> ResponseReturnValue:
 @access.needs("meetings.manage")
 def add(meeting_id: int) -> ResponseReturnValue:
     """Put an item at the end of the agenda."""
-    meeting = _meeting(meeting_id)
+    meeting = managed(meeting_id)
     form = _offered(ItemForm(data={"kind": ItemKind.REPORT, "mark": "open"}))
     if form.validate_on_submit():
         with form.refusals():
@@ -68,7 +69,7 @@ def add(meeting_id: int) -> ResponseReturnValue:
 @access.needs("meetings.manage")
 def change(meeting_id: int, item_id: int) -> ResponseReturnValue:
     """Change an item's number, words or mark."""
-    meeting = _meeting(meeting_id)
+    meeting = managed(meeting_id)
     item = meetings.item(meeting, item_id)
     form = _offered(ItemForm(data=_as_recorded(item)))
     if form.validate_on_submit():
@@ -84,13 +85,13 @@ def change(meeting_id: int, item_id: int) -> ResponseReturnValue:
 @access.needs("meetings.manage")
 def move(meeting_id: int, item_id: int) -> ResponseReturnValue:
     """Move an item to a place on the agenda; a second click leaves it there."""
-    meeting = _meeting(meeting_id)
+    meeting = managed(meeting_id)
     item = meetings.item(meeting, item_id)
     place = request.form.get("place", type=int)
     if ConfirmForm().validate_on_submit() and place is not None:
         services.move(current(), item, place=place)
         commit()
-        flash(f"“{item.title}” is item {item.number} now.")
+        flash(f"The item is number {item.number} now.")
     return _see(meeting, "items")
 
 
@@ -98,7 +99,7 @@ def move(meeting_id: int, item_id: int) -> ResponseReturnValue:
 @access.needs("meetings.manage")
 def remove(meeting_id: int, item_id: int) -> ResponseReturnValue:
     """Take an item off the agenda, after asking."""
-    meeting = _meeting(meeting_id)
+    meeting = managed(meeting_id)
     item = meetings.item(meeting, item_id)
     form = ConfirmForm()
     if form.validate_on_submit():
@@ -114,11 +115,12 @@ def remove(meeting_id: int, item_id: int) -> ResponseReturnValue:
 @access.needs("meetings.manage")
 def take(meeting_id: int) -> ResponseReturnValue:
     """Record the order in which the committee took its items."""
-    meeting = _meeting(meeting_id)
-    form = OrderForm(data={"numbers": numbers_in_order(meeting.items)})
+    meeting = managed(meeting_id)
+    form = OrderForm(data={"numbers": numbers_in_order(meeting.items), "version": meeting.version})
     if form.validate_on_submit():
         with form.refusals():
-            services.take(current(), meeting, form.in_order(meeting.items))
+            order = form.in_order(meeting.items)
+            services.take(current(), meeting, order, version=form.version.data)
             commit()
             flash("The order in which the items were taken is recorded.")
             return _see(meeting)
@@ -140,14 +142,6 @@ def _given(form: ItemForm) -> dict[str, Any]:
     given = form.values
     mark = mark_of(given.pop("mark"), given.pop("paragraphs"))
     return {**given, "mark": mark}
-
-
-def _meeting(meeting_id: int) -> Meeting:
-    """The meeting, for a clerk of its committee. Raises NotFound and NotPermitted."""
-    context = current()
-    meeting = meetings.one(context, meeting_id)
-    require(context.actor, "meetings.manage", meeting.committee_id)
-    return meeting
 
 
 def _see(meeting: Meeting, part: str | None = None) -> Response:

@@ -38,7 +38,8 @@ class Kept:
 def typed() -> Kept | None:
     """What the present request brings from a form of ours; None where there is nothing.
 
-    A form on somebody else's page is not kept: whoever signed in next would send it as their own.
+    Of a file the name alone is kept: sent again, it makes the form ask for the file. A form on
+    somebody else's page is not kept: whoever signed in next would send it as their own.
     """
     if request.method != "POST" or not from_our_pages():
         return None
@@ -47,6 +48,9 @@ def typed() -> Kept | None:
             (name, text)
             for name, text in request.form.items(multi=True)
             if not any(never in name for never in NEVER_KEPT)
+        )
+        fields += tuple(
+            (name, file.filename) for name, file in request.files.items(multi=True) if file.filename
         )
     except HTTPException:  # what was sent is too large even to read
         return None

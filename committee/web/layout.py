@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from flask import Flask, current_app, g, request, url_for
+from flask import Flask, g, request, url_for
 from flask_wtf.csrf import generate_csrf
 from jinja2 import BaseLoader, ChoiceLoader, PackageLoader, PrefixLoader
 
@@ -78,8 +78,7 @@ def navigation() -> list[dict[str, object]]:
     return [
         {"text": words, "href": url_for(endpoint), "active": request.blueprint in blueprints}
         for words, endpoint, blueprints, permission in SECTIONS
-        if endpoint in current_app.view_functions
-        and (not permission or may_anywhere(context.actor, permission))
+        if not permission or may_anywhere(context.actor, permission)
     ]
 
 

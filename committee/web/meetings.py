@@ -97,17 +97,23 @@ def show(meeting_id: int) -> ResponseReturnValue:
 @access.needs("meetings.manage")
 def change(meeting_id: int) -> ResponseReturnValue:
     """Change when, where and why a committee meets."""
-    context = current()
-    meeting = meetings.one(context, meeting_id)
-    require(context.actor, "meetings.manage", meeting.committee_id)
+    meeting = managed(meeting_id)
     form = MeetingForm(obj=meeting)
     if form.validate_on_submit():
         with form.refusals():
-            services.change(context, meeting, version=form.version.data, **form.values)
+            services.change(current(), meeting, version=form.version.data, **form.values)
             commit()
             flash("The meeting is changed.")
             return _see(meeting)
     return page("meetings/change.html", form, meeting=meeting)
+
+
+def managed(meeting_id: int) -> Meeting:
+    """A meeting, for a clerk of its committee. Raises NotFound and NotPermitted."""
+    context = current()
+    meeting = meetings.one(context, meeting_id)
+    require(context.actor, "meetings.manage", meeting.committee_id)
+    return meeting
 
 
 def _see(meeting: Meeting) -> Response:

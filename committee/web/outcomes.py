@@ -6,10 +6,12 @@ from werkzeug.wrappers import Response
 
 from committee.model.meetings import Meeting
 from committee.queries import meetings, people
-from committee.rules.permissions import require
+from committee.rules.meetings import LIFE
 from committee.services import meetings as services
 from committee.web import access
-from committee.web.forms.meetings import HoldForm, NotHeldForm, PutBackForm
+from committee.web.forms.base import ConfirmForm
+from committee.web.forms.meetings import HoldForm, NotHeldForm
+from committee.web.meetings import managed
 from committee.web.requests import commit, current, page, see
 
 blueprint = Blueprint("outcomes", __name__)
@@ -19,7 +21,7 @@ blueprint = Blueprint("outcomes", __name__)
 @access.needs("meetings.manage")
 def hold(meeting_id: int) -> ResponseReturnValue:
     """Record that a meeting was held, when it closed and who presided."""
-    context, meeting = current(), _meeting(meeting_id)
+    context, meeting = current(), managed(meeting_id)
     those = meetings.may_preside(context, meeting)
     form = HoldForm(data=_as_recorded(meeting, [person.id for person in those]))
     form.presiding.offer([(person.id, person.name) for person in those])
@@ -52,9 +54,11 @@ def _as_recorded(meeting: Meeting, may_preside: list[int]) -> dict[str, object]:
 @access.needs("meetings.manage")
 def not_held(meeting_id: int) -> ResponseReturnValue:
     """Record that a meeting was not held, and why."""
-    context, meeting = current(), _meeting(meeting_id)
+    context, meeting = current(), managed(meeting_id)
     form = NotHeldForm(data={"version": meeting.version})
     if form.validate_on_submit():
+        if meeting.state is form.state.data:
+            return _see(meeting)
         with form.refusals():
             services.not_held(context, meeting, form.state.data, version=form.version.data)
             commit()
@@ -67,8 +71,10 @@ def not_held(meeting_id: int) -> ResponseReturnValue:
 @access.needs("meetings.manage")
 def call_again(meeting_id: int) -> ResponseReturnValue:
     """Put a meeting back among those to be held, where its outcome was a mistake."""
-    context, meeting = current(), _meeting(meeting_id)
-    form = PutBackForm(data={"version": meeting.version})
+    context, meeting = current(), managed(meeting_id)
+    form = ConfirmForm(data={"version": meeting.version})
+    if meeting.state is LIFE.begin:
+        return _see(meeting)
     if form.validate_on_submit():
         with form.refusals():
             services.call_again(context, meeting, version=form.version.data)
@@ -76,14 +82,6 @@ def call_again(meeting_id: int) -> ResponseReturnValue:
             flash("The meeting is put back among those to be held.")
             return _see(meeting)
     return page("outcomes/call_again.html", form, meeting=meeting)
-
-
-def _meeting(meeting_id: int) -> Meeting:
-    """The meeting, for a clerk of its committee. Raises NotFound and NotPermitted."""
-    context = current()
-    meeting = meetings.one(context, meeting_id)
-    require(context.actor, "meetings.manage", meeting.committee_id)
-    return meeting
 
 
 def _see(meeting: Meeting) -> Response:

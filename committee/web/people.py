@@ -50,7 +50,7 @@ def add() -> ResponseReturnValue:
             person = services.add(current(), **form.values)
             commit()
             flash(f"{person.name} is added.")
-            return _see(person)
+            return see(url_for("people.add")) if "more" in request.form else _see(person)
     return page("people/add.html", form)
 
 

@@ -325,7 +325,7 @@ def upgrade() -> None:
         sa.Column("answer", sa.Text(), nullable=False),
         sa.Column("raised_on", sa.Date(), nullable=False),
         sa.Column("completed_on", sa.Date(), nullable=True),
-        sa.Column("closed_on", sa.Date(), nullable=True),
+        sa.Column("ended_on", sa.Date(), nullable=True),
         sa.Column("closed_at_id", sa.Integer(), nullable=True),
         sa.Column("mark_level", sa.String(30), nullable=False),
         sa.Column("mark_paragraphs", sa.String(length=40), nullable=False),
@@ -347,7 +347,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("reference", name="uq_actions_reference"),
         sa.UniqueConstraint("slug", name="uq_actions_slug"),
     )
-    op.create_index("ix_actions_closed_on", "actions", ["closed_on"])
+    op.create_index("ix_actions_ended_on", "actions", ["ended_on"])
     op.create_index(
         "ix_actions_committee_id_state",
         "actions",

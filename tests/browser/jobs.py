@@ -6,7 +6,7 @@ from pathlib import Path
 from playwright.sync_api import Page
 
 from committee.model.meetings import Item, Meeting
-from tests.browser.seeds import Seed
+from tests.seeds import Seed
 
 
 def press(page: Page, words: str) -> None:

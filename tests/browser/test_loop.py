@@ -14,8 +14,9 @@ from committee.model.resolutions import Resolution
 from committee.rules.styles import NARRATIVE
 from committee.rules.vocabulary import ItemKind, Seat
 from committee.services import committees, items, meetings
-from tests.browser import jobs, papers, seeds
-from tests.browser.seeds import Seed
+from tests import seeds
+from tests.browser import jobs, papers
+from tests.seeds import Seed
 from tests.world import SINCE, World
 
 PageOf = Callable[..., Page]

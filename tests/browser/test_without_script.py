@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
 
-from tests.browser import jobs, seeds
+from tests import seeds
+from tests.browser import jobs
 from tests.world import World
 
 PageOf = Callable[..., Page]

@@ -7,11 +7,12 @@ from committee.documents.minutes import compose
 from committee.documents.parts import Document
 from committee.rules.styles import DECISION_FIRST, NARRATIVE
 from committee.rules.vocabulary import ItemKind, Part
-from tests.documents import records, seeds, words
+from tests import seeds
+from tests.documents import records, words
 
 
 def lewisham() -> tuple[Document, str]:
-    entered = seeds.lewisham()
+    entered, _ = seeds.pair(real=True)
     resolution = records.resolution(entered.lead_in, *entered.limbs)
     item = records.item("4", entered.title, entered.text, resolutions=[resolution])
     record = records.record(item, public=records.minutes())
@@ -19,7 +20,7 @@ def lewisham() -> tuple[Document, str]:
 
 
 def harrow() -> tuple[Document, str]:
-    entered = seeds.harrow()
+    _, entered = seeds.pair(real=True)
     item = records.item(
         "498",
         entered.title,
@@ -29,7 +30,7 @@ def harrow() -> tuple[Document, str]:
         resolutions=[records.resolution(entered.lead_in)],
     )
     record = records.record(item, public=records.minutes())
-    return compose(record, NARRATIVE, Part.PUBLIC), entered.page
+    return compose(record, NARRATIVE, Part.PUBLIC), entered.page.replace("Minutes:", "")
 
 
 @pytest.mark.parametrize("seed", [lewisham, harrow])

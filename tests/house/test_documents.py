@@ -55,6 +55,23 @@ def test_every_command_is_documented_with_its_options() -> None:
     )
 
 
+def test_every_choice_of_an_option_stands_beside_it() -> None:
+    page = text(ROOT / "docs" / "command-line.md")
+    found = [each for door in COMMANDS for each in commands(door.group, f"flask {door.group.name}")]
+    for words, command in found:
+        section = page.partition(f"## `{words}")[2].partition("\n## ")[0]
+        chosen = [each for each in command.params if isinstance(each.type, click.Choice)]
+        for option in chosen:
+            row = section.partition(f"| `{option.opts[0]}` |")[2].partition("\n")[0]
+            agree(
+                [
+                    f"Say in docs/command-line.md that {option.opts[0]} of “{words}” is {choice}."
+                    for choice in option.type.choices
+                    if not re.search(rf"\b{choice}\b", row)
+                ]
+            )
+
+
 def test_every_link_between_documents_leads_on() -> None:
     pages = [ROOT / "README.md", *below("docs", ".md")]
     agree(

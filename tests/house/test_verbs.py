@@ -17,6 +17,7 @@ from tests.house.verbs import VERBS, Verb
 from tests.world import World
 
 PARTS = {
+    "action_changes.follow_marks": "marks what quotes the minutes as the minutes are marked",
     "action_changes.follow_meetings": "moves what is due “at the next meeting” with the meetings",
     "actions.add_event": "the history that the verbs of actions add to",
     "actions.meeting_days": "asks only",

@@ -118,7 +118,9 @@ OF_MEETINGS: dict[Verb, Callable[[Things], Given]] = {
     ),
     items.move: lambda t: given(t.item, place=1),
     items.remove: lambda t: given(t.bare_item),
-    items.take: lambda t: given(t.world.held, list(reversed(t.world.held.items))),
+    items.take: lambda t: given(
+        t.world.held, list(reversed(t.world.held.items)), version=t.world.held.version
+    ),
     attendance.record: lambda t: given(
         t.world.held, [Entry(t.newcomer.id, Capacity.PRESENT)], version=t.world.held.version
     ),

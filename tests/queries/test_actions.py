@@ -207,8 +207,9 @@ def test_there_is_no_such_action(clerk):
 
 def test_the_last_closed_of_a_committee(world, clerk, ask):
     assert actions.last_closed(clerk, Filters()) is None
-    ask("one", S.CLOSED).closed_on = date(2026, 9, 10)
-    ask("two", S.CLOSED).closed_on = date(2026, 9, 12)
+    ask("one", S.CLOSED).ended_on = date(2026, 9, 10)
+    ask("two", S.CLOSED).ended_on = date(2026, 9, 12)
+    ask("three", S.WITHDRAWN).ended_on = date(2026, 9, 14)
     clerk.session.flush()
     assert actions.last_closed(clerk, Filters(words="moon")) == date(2026, 9, 12)
     assert actions.last_closed(clerk, Filters(committee=world.other.slug)) is None

@@ -52,6 +52,7 @@ def told(world: World) -> Item:
     for text, mark in (("Send figures", Mark()), ("Keep the secret", EXEMPT)):
         action_steps.send(context, actions.raise_action(context, item, text=text, mark=mark))
     issue(world)
+    issue(world, Part.EXEMPT)
     return item
 
 
@@ -89,6 +90,21 @@ def test_those_of_the_committee_see_what_is_exempt_and_others_a_notice(world: Wo
         assert "Not for publication: paragraph 3" in words
         assert [each.lead_in for each in outside.resolutions] == ["that the report be noted"]
         assert [each.text for each in outside.actions] == ["Send figures"]
+
+
+def test_what_is_exempt_in_an_open_item_waits_for_the_exempt_minutes(world: World) -> None:
+    item = world.held.items[1]
+    write(world, item, TEXT)
+    wording = Wording("that the secret be kept", mark=EXEMPT)
+    resolutions.add(world.context(world.clerk), item, wording)
+    issue(world)
+    for person, reads in ((world.clerk, True), (world.member, False)):
+        record = seen(world, person)
+        assert ("Secret words" in plain(record.blocks)) is reads
+        assert bool(record.resolutions) is reads
+    issue(world, Part.EXEMPT)
+    assert "Secret words" in plain(seen(world, world.member).blocks)
+    assert seen(world, world.member).resolutions
 
 
 @pytest.mark.usefixtures("told")

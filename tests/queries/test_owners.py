@@ -51,6 +51,9 @@ def test_what_is_no_owner_has_no_name(clerk, value):
     assert owners.named(clerk, value) is None
 
 
-def test_an_owner_by_the_value_of_a_filter(world, clerk):
+def test_an_owner_by_the_value_of_a_filter(world, context_for, clerk):
+    owed = OwnerGiven(post_id=world.ict.id), OwnerGiven(person_id=world.head.id)
+    ask(clerk, world.held.items[1], *owed, send=False)
+    assert owners.named(context_for(world.member), f"person:{world.head.id}") is None
     assert owners.named(clerk, f"post:{world.ict.id}")[1] == "Director of ICT"
     assert owners.named(clerk, f"person:{world.head.id}")[1] == "Amrit Sandhu"

@@ -1,12 +1,6 @@
 """The life of a meeting as a table."""
 
 from committee.rules.meetings import LIFE, NOT_HELD, NOT_HELD_STEPS
-from committee.rules.vocabulary import MeetingState
-
-
-def test_every_state_can_be_reached_and_left() -> None:
-    assert LIFE.reachable() == set(MeetingState)
-    assert all(LIFE.open_from(state) for state in MeetingState)
 
 
 def test_each_way_of_not_being_held_has_its_step() -> None:

@@ -2,12 +2,11 @@
 
 import pytest
 
-from committee.rules.minutes import ISSUED, LIFE, LOCKED, WRITABLE, MinutesState
+from committee.rules.minutes import ISSUED, LIFE, LOCKED, MinutesState
 from committee.rules.refusals import OutOfOrder
 
 
-def test_every_state_can_be_reached_and_left_until_the_minutes_are_signed() -> None:
-    assert LIFE.reachable() == set(MinutesState)
+def test_every_state_can_be_left_until_the_minutes_are_signed() -> None:
     ends = {state for state in MinutesState if not LIFE.open_from(state)}
     assert ends == set(LIFE.ends) == {MinutesState.SIGNED}
 
@@ -24,9 +23,7 @@ def test_a_step_out_of_order_is_refused_with_the_sentence() -> None:
         LIFE.take("sign", MinutesState.DRAFT_ISSUED, refusal="Not yet")
 
 
-def test_text_is_either_writable_or_locked() -> None:
-    assert {*WRITABLE, *LOCKED} == set(MinutesState)
-    assert not set(WRITABLE) & set(LOCKED)
+def test_minutes_are_locked_only_once_they_are_issued() -> None:
     assert set(LOCKED) < set(ISSUED)
 
 

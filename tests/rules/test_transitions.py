@@ -14,7 +14,6 @@ class Door(StrEnum):
     SHUT = "shut"
     AJAR = "ajar"
     BRICKED_UP = "bricked_up"
-    PAINTED = "painted"
 
 
 LIFE: Machine[Door] = Machine(
@@ -42,7 +41,3 @@ def test_the_steps_open_from_a_state_keep_the_tables_order():
 def test_a_step_that_is_not_in_the_table_is_a_mistake_of_ours():
     with pytest.raises(KeyError):
         LIFE.step("slam")
-
-
-def test_what_no_step_leads_to_is_not_reachable():
-    assert LIFE.reachable() == {Door.SHUT, Door.AJAR, Door.BRICKED_UP}

@@ -47,8 +47,6 @@ def test_a_number_takes_its_noun():
     assert wording.counted(1, "action") == "1 action"
     assert wording.counted(0, "action") == "0 actions"
     assert wording.counted(2, "set of minutes", "sets of minutes") == "2 sets of minutes"
-    assert wording.days_in_words(1) == "1 day"
-    assert wording.days_in_words(12) == "12 days"
 
 
 def test_a_list_ends_in_and():

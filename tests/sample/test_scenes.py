@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from committee.rules.actions import ActionState, is_due_soon, is_overdue
+from committee.rules.actions import OUTSTANDING, ActionState, is_due_soon, is_overdue
 from committee.rules.blocks import plain
 from committee.rules.markup import parse
 from committee.rules.vocabulary import Capacity, DueKind, MeetingKind, MeetingState
@@ -62,6 +62,8 @@ def test_it_is_true_and_alive_on_any_day(on: date):
     )
     everything_has_happened_before(on, kept)
     every_state_and_age_is_there(on, lives(kept))
+    for committee in ("OSC", "ASC"):
+        members_have_answers_to_read(kept, committee)
     committees_meet_on_working_days(on, kept)
     actions_are_raised_in_the_order_of_their_references(kept)
 
@@ -74,6 +76,8 @@ def everything_has_happened_before(on: date, plan: Plan) -> None:
 def every_state_and_age_is_there(on: date, found: list[tuple[Action, Life]]) -> None:
     assert {life.state for _, life in found} == set(ActionState)
     late = [(on - life.due.on).days for _, life in found if is_overdue(life.state, life.due.on, on)]
+    outstanding = sum(life.state in OUTSTANDING for _, life in found)
+    assert outstanding / 5 < len(late) < outstanding / 3
     assert min(late) < 30
     assert max(late) > 180
     assert any(is_due_soon(life.state, life.due.on, on) for _, life in found)
@@ -83,6 +87,13 @@ def every_state_and_age_is_there(on: date, found: list[tuple[Action, Life]]) -> 
         any(each.post or each.person or each.body for each in life.owners) for _, life in found
     ]
     assert not all(known)
+
+
+def members_have_answers_to_read(plan: Plan, committee: str) -> None:
+    meetings = [meeting for meeting in plan.meetings if meeting.committee == committee]
+    last = max(each.day for each in meetings if plan.business(each).state is MeetingState.HELD)
+    found = lives(Plan(plan.register, meetings, plan.business))
+    assert any(life.completed_on and life.completed_on >= last for _, life in found)
 
 
 def committees_meet_on_working_days(on: date, plan: Plan) -> None:

@@ -42,7 +42,8 @@ def test_nobody_else_opens_accounts_or_sets_another_s_password(context_for, worl
 @pytest.mark.parametrize(
     ("email", "sentence"),
     [
-        ("", "Enter an email address in the correct format, like name@example.com"),
+        ("", "Enter the email address to sign in with"),
+        ("a,b@x.example", "Enter an email address in the correct format, like name@example.com"),
         ("aled", "Enter an email address in the correct format, like name@example.com"),
         ("a led@x.example", "Enter an email address in the correct format, like name@example.com"),
         ("CLERK@northmoor.example", "Another account has this email address"),

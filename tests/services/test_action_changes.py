@@ -10,8 +10,9 @@ from committee.rules.actions import ENDED, ActionState
 from committee.rules.due import Due
 from committee.rules.refusals import Invalid, OutOfOrder, Stale
 from committee.rules.vocabulary import DueKind, MeetingState
-from committee.services import action_changes, action_steps, meetings, minutes
+from committee.services import action_changes, action_steps, meetings, minutes, resolutions
 from committee.services.actions import OwnerGiven, Source, raise_action
+from committee.services.resolutions import Wording
 
 PRICE = Mark(Level.EXEMPT, (3,))
 NOVEMBER = Due(DueKind.DATE, date(2026, 11, 2))
@@ -56,6 +57,35 @@ def test_a_correction_never_opens_what_its_words_close(world, clerk):
     action = raise_action(clerk, item, text="Pay", source=Source("The price is a million."))
     minutes.write(clerk, item, text="Nothing more.", base=revision.number)
     action_changes.correct(clerk, action, text="Pay", mark=OPEN_MARK, version=action.version)
+    assert action.mark == PRICE
+
+
+def test_words_marked_after_they_were_sent_take_their_action_with_them(world, clerk):
+    item = world.held.items[1]
+    minutes.write(clerk, item, text="The price is a million.\n\nThe time is short.", base=0)
+    sold = raise_action(clerk, item, text="Pay", source=Source("The price is a million."))
+    told = raise_action(clerk, item, text="Hurry", source=Source("The time is short."))
+    action_steps.send(clerk, sold)
+    minutes.write(
+        clerk, item, text="[exempt 3] The price is a million.\n\nThe time is short.", base=1
+    )
+    assert (sold.mark, told.mark) == (PRICE, OPEN_MARK)
+    clerk.session.expire(sold)
+    assert last_note(sold) == "Mark: Open → Exempt, paragraph 3"
+    minutes.write(clerk, item, text="The price is a million.", base=2)
+    assert sold.mark == PRICE
+
+
+def test_a_resolution_marked_later_takes_the_actions_of_its_limbs_with_it(world, clerk):
+    item = world.held.items[1]
+    resolution = resolutions.add(clerk, item, Wording("that officers:", ["sell the depot"]))
+    limb = resolution.limbs[0]
+    action = raise_action(
+        clerk, item, text="Sell", source=Source("sell the depot", limb_id=limb.id)
+    )
+    resolutions.change(
+        clerk, resolution, Wording("that officers:", ["find a buyer"], mark=PRICE), version=1
+    )
     assert action.mark == PRICE
 
 

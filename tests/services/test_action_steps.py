@@ -146,7 +146,7 @@ def test_the_answer_is_kept_and_waits_to_be_confirmed(world, owner, sent):
     action_steps.complete(owner, sent, answer=" Sent to all.\r\nSee below. ")
     assert sent.answer == "Sent to all.\nSee below."
     assert sent.completed_on == world.today
-    assert sent.closed_on is None
+    assert sent.ended_on is None
 
 
 def test_an_answer_is_asked_for(owner, sent):
@@ -157,13 +157,28 @@ def test_an_answer_is_asked_for(owner, sent):
 
 def test_it_is_closed_at_a_meeting_of_its_committee(world, clerk, completed):
     action_steps.close(clerk, completed, at=world.held)
-    assert (completed.closed_at, completed.closed_on) == (world.held, world.today)
+    assert (completed.closed_at, completed.ended_on) == (world.held, world.today)
 
 
 def test_it_is_not_closed_at_a_meeting_still_to_come(world, clerk, completed):
     with pytest.raises(Invalid) as refused:
         action_steps.close(clerk, completed, at=world.called)
     assert refused.value.errors == {"at": "Choose a meeting of this committee that has been held"}
+
+
+@pytest.mark.parametrize("name", [step.name for step in LIFE.steps])
+def test_whatever_ends_it_leaves_the_day(world, clerk, sent, name):
+    step = LIFE.step(name)
+    put(sent, step.sources[0])
+    take(clerk, sent, name)
+    assert sent.ended_on == (world.today if step.target in ENDED else None)
+
+
+@pytest.mark.parametrize("name", BY_OWNERS)
+def test_who_takes_it_up_after_all_no_longer_says_not_mine(owner, sent, name):
+    action_steps.decline(owner, sent, words="Not mine")
+    take(owner, sent, name)
+    assert [each.declined for each in sent.owners] == [""]
 
 
 def test_what_was_sent_back_keeps_its_answer_in_the_history(clerk, completed):
@@ -175,7 +190,7 @@ def test_what_was_sent_back_keeps_its_answer_in_the_history(clerk, completed):
 def test_what_is_reopened_is_no_longer_closed(world, clerk, completed):
     action_steps.close(clerk, completed, at=world.held)
     action_steps.reopen(clerk, completed, reason="It was not done")
-    assert (completed.completed_on, completed.closed_on, completed.closed_at) == (None, None, None)
+    assert (completed.completed_on, completed.ended_on, completed.closed_at) == (None, None, None)
 
 
 def test_notes_are_added_and_none_is_written_over(owner, sent):

@@ -66,7 +66,6 @@ def test_it_has_several_owners_with_the_words_said_of_them(world, clerk, item):
         (o.words, o.post_id, o.person_id, o.body) for o in given if o != OwnerGiven()
     ]
     assert [owner.position for owner in action.owners] == [1, 2, 3, 4]
-    assert [owner.is_known for owner in action.owners] == [True, True, True, False]
     assert [owner.name for owner in action.owners] == [
         "Director of ICT", "Amrit Sandhu", "The Welsh Ambulance Service", "somebody from Parks",
     ]  # fmt: skip

@@ -134,7 +134,7 @@ def test_a_seat_is_put_right(world: World) -> None:
         )
     with pytest.raises(Stale):
         committees.change_membership(
-            context, member, seat=Seat.MEMBER, since=member.since, until=None, version=0
+            context, member, seat=Seat.CO_OPTEE, since=member.since, until=None, version=0
         )
 
 

@@ -90,7 +90,7 @@ def test_an_item_is_changed_and_marked(world: World) -> None:
 
 def test_an_item_saved_from_an_older_page_is_refused(world: World) -> None:
     with pytest.raises(Stale) as refused:
-        _change(world, world.held.items[1], version=0)
+        _change(world, world.held.items[1], version=0, title="Digital exclusion")
     assert "Title: Digital inclusion" in refused.value.theirs
 
 
@@ -140,15 +140,20 @@ def test_an_item_with_business_stays(
 def test_the_order_taken_is_recorded_and_taken_back(world: World) -> None:
     context = world.context(world.clerk)
     first, second, third = world.held.items
-    items.take(context, world.held, [third, first, second])
+    began = world.held.version
+    items.take(context, world.held, [third, first, second], version=began)
+    items.take(context, world.held, [third, first, second], version=began)
     assert [item.taken_order for item in (first, second, third)] == [2, 3, 1]
     assert items.add(context, world.held, title="Urgent business").taken_order == 4
-    items.take(context, world.held, world.held.items)
+    with pytest.raises(Stale) as refused:
+        items.take(context, world.held, world.held.items, version=began)
+    assert refused.value.theirs.startswith(f"{third.number}. {third.title}\n")
+    items.take(context, world.held, world.held.items, version=began + 1)
     assert {item.taken_order for item in world.held.items} == {None}
     with pytest.raises(Invalid, match="one place"):
-        items.take(context, world.held, [first, first, third])
+        items.take(context, world.held, [first, first, third], version=began + 2)
     with pytest.raises(OutOfOrder, match="was held"):
-        items.take(context, world.called, [])
+        items.take(context, world.called, [], version=1)
 
 
 def test_approved_minutes_lock_the_items(world: World) -> None:
@@ -162,10 +167,21 @@ def test_approved_minutes_lock_the_items(world: World) -> None:
         lambda: _change(world, item),
         lambda: items.move(context, item, place=2),
         lambda: items.remove(context, item),
-        lambda: items.take(context, world.held, world.held.items),
+        lambda: items.take(context, world.held, world.held.items, version=1),
     ):
         with pytest.raises(OutOfOrder, match="approved on 20 October 2026"):
             verb()
+
+
+def test_an_item_marked_after_it_was_written_begins_the_exempt_minutes(world: World) -> None:
+    context, item = world.context(world.clerk), world.held.items[1]
+    _change(world, item, mark=EXEMPT)
+    exempt = minutes.of(context, world.held, Part.EXEMPT)
+    assert exempt.state is MinutesState.NOT_STARTED
+    _change(world, item)
+    minutes.write(context, item, text="Members received a report.", base=0)
+    _change(world, item, mark=EXEMPT)
+    assert exempt.state is MinutesState.BEING_WRITTEN
 
 
 def test_approved_exempt_minutes_lock_the_exempt_items(world: World) -> None:
@@ -196,7 +212,7 @@ def test_members_and_officers_do_not_change_items(world: World) -> None:
         ),
         lambda: items.move(context, item, place=2),
         lambda: items.remove(context, item),
-        lambda: items.take(context, world.held, world.held.items),
+        lambda: items.take(context, world.held, world.held.items, version=1),
     ):
         with pytest.raises(NotPermitted):
             verb()

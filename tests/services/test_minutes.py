@@ -3,19 +3,22 @@
 from datetime import date, time, timedelta
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from committee.model.audit import AuditEntry
 from committee.model.meetings import Meeting
 from committee.model.minutes import Minutes, Revision
 from committee.queries import revisions
+from committee.rules.access import Level, Mark
 from committee.rules.minutes import MinutesState
 from committee.rules.refusals import Invalid, NotPermitted, OutOfOrder, Stale
-from committee.rules.vocabulary import MeetingState, Placement
+from committee.rules.vocabulary import MeetingState, Part, Placement
 from committee.services import minutes, resolutions
 from committee.services.resolutions import Wording
 from tests.minuting import WRITTEN, issued, next_meeting, public, write
 from tests.world import World
+
+EXEMPT = Mark(Level.EXEMPT, (3,))
 
 
 def approved(world: World) -> Minutes:
@@ -121,6 +124,7 @@ def test_minutes_are_issued_once_begun_and_of_a_meeting_that_was_held(world: Wor
         minutes.issue(context, of)
     world.held.state = MeetingState.CALLED
     of.state = MinutesState.BEING_WRITTEN
+    world.session.flush()
     with pytest.raises(OutOfOrder, match="Record that the meeting was held"):
         minutes.issue(context, of)
 
@@ -162,6 +166,44 @@ def test_approval_locks_text_and_resolutions_until_it_is_taken_back(world: World
     minutes.take_back_approval(context, of, reason="Recorded at the wrong meeting")
     assert (of.state, of.approved_at) == (MinutesState.DRAFT_ISSUED, None)
     assert write(world, item, "Rewritten.").text == "Rewritten."
+
+
+def test_approved_exempt_minutes_lock_what_is_marked_in_an_open_item(world: World) -> None:
+    context, item = world.context(world.clerk), world.held.items[1]
+    resolution = resolutions.add(context, item, Wording("that it be sold", mark=EXEMPT))
+    write(world, item, "The depot.\n\n[exempt 3] It costs a million.")
+    exempt = minutes.of(context, world.held, Part.EXEMPT)
+    minutes.issue(context, exempt)
+    minutes.approve(context, exempt, at=next_meeting(world))
+    for change in (
+        lambda: write(world, item, "The depot.\n\n[exempt 3] It costs two millions."),
+        lambda: write(world, item, "The depot.\n\nIt costs a million."),
+        lambda: resolutions.add(context, item, Wording("that it be bought", mark=EXEMPT)),
+        lambda: resolutions.change(context, resolution, Wording("that it be sold"), version=1),
+        lambda: resolutions.remove(context, resolution),
+    ):
+        with pytest.raises(OutOfOrder, match="locked"):
+            change()
+    assert write(world, item, "The old depot.\n\n[exempt 3] It costs a million.").number == 2
+
+
+def test_a_text_cites_the_paragraphs_of_the_councils_nation(world: World) -> None:
+    item = world.held.items[1]
+    with pytest.raises(Invalid, match="1 to 7"):
+        write(world, item, "[exempt 14] It costs a million.")
+    world.council.nation = "Wales"
+    assert write(world, item, "[exempt 14] It costs a million.").number == 1
+    with pytest.raises(Invalid, match="12 to 18"):
+        write(world, item, "[exempt 3] It costs a million.")
+
+
+def test_minutes_are_issued_as_they_stand_and_not_as_they_were_read(world: World) -> None:
+    write(world, world.held.items[1], WRITTEN)
+    of = public(world)
+    elsewhere = update(Minutes).where(Minutes.id == of.id).values(state=MinutesState.DRAFT_ISSUED)
+    world.session.execute(elsewhere, execution_options={"synchronize_session": False})
+    with pytest.raises(OutOfOrder, match="only minutes being written"):
+        minutes.issue(world.context(world.clerk), of)
 
 
 def test_an_approval_is_taken_back_with_a_reason_and_before_the_signature(world: World) -> None:

@@ -122,6 +122,27 @@ def test_whatever_is_asked_for_there_is_an_answer(client_for, world, asked, quer
     assert "<script>alert" not in client_for(world.member).get(f"/actions?{query}").text
 
 
+@pytest.mark.parametrize(
+    ("query", "caption"),
+    [
+        ("committee=mine&owner=post:1", "My committees, owner: Director of ICT"),
+        ("q=data&owner=mine", "Owner: Me, words: data"),
+        ("meeting=1", "One meeting"),
+    ],
+)
+def test_what_was_asked_for_stands_above_the_list_on_paper_too(
+    client_for, world, asked, query, caption
+):
+    asked()
+    page = client_for(world.member).see(f"/actions?{query}")
+    assert [each.text_content() for each in page.tree.find_class("govuk-caption-l")] == [caption]
+
+
+def test_a_meeting_without_actions_says_so(client_for, world):
+    page = client_for(world.member).see(f"/actions?meeting={world.called.id}")
+    assert "No action of this meeting is outstanding." in page.text
+
+
 def test_the_chosen_filters_stay_chosen(client_for, world, asked):
     asked()
     page = client_for(world.member).see("/actions?owner=post:2&state=overdue&q=words")
@@ -137,7 +158,7 @@ def test_the_columns_sort_both_ways(client_for, world, asked):
     assert [row[2] for row in page.rows()] == ["Director of ICT", "Head of Culture and Communities"]
     page = client.see(page.link("Owner ▲"))
     assert [row[2] for row in page.rows()] == ["Head of Culture and Communities", "Director of ICT"]
-    for key in ("reference", "-state", "-due", "closed", "-closed", "state"):
+    for key in ("reference", "-state", "-due", "ended", "-ended", "state"):
         assert len(client.see(f"/actions?sort={key}").rows()) == 2
 
 

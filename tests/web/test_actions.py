@@ -1,5 +1,7 @@
 """The page of an action."""
 
+from datetime import date
+
 import pytest
 
 from committee.rules.actions import ActionState
@@ -32,6 +34,28 @@ def test_the_page_tells_the_whole_story(client_for, context_for, world, asked):
         assert words in page.text
     assert page.buttons == []
     assert page.link("Digital inclusion") == f"/meetings/{world.held.id}/items/{action.item_id}"
+
+
+@pytest.mark.parametrize(
+    ("due_on", "tags"),
+    [
+        (date(2026, 9, 10), ["Not started", "Overdue", "Owner to be set"]),
+        (date(2026, 9, 20), ["Not started", "Due this week", "Owner to be set"]),
+        (None, ["Not started", "Owner and date to be set"]),
+    ],
+)
+def test_the_page_has_the_tags_that_the_list_has(client_for, world, asked, due_on, tags):
+    due = Due(DueKind.DATE, due_on) if due_on else Due()
+    action = asked(owners=[], due=due)
+    page = client_for(world.member).see(f"/actions/{action.slug}")
+    assert [tag.text_content() for tag in page.tree.find_class("govuk-tag")] == tags
+
+
+def test_the_page_says_how_and_when_it_ended(client_for, context_for, world, asked):
+    action = asked()
+    action_steps.withdraw(context_for(world.clerk), action, reason="Asked twice")
+    page = client_for(world.member).see(f"/actions/{action.slug}")
+    assert "Withdrawn15 September 2026" in page.text
 
 
 def test_an_unknown_action(client_for, world):

@@ -10,6 +10,7 @@ from committee.model.files import File
 from committee.rules.actions import ActionState
 from committee.services import action_steps
 from committee.services.actions import OwnerGiven, raise_action
+from tests.world import PASSWORD
 
 SCRIPT = "<script>alert('Ŵyn-O’Connor')</script>"
 PDF = b"%PDF-1.7 the data"
@@ -255,3 +256,27 @@ def test_a_timed_out_answer_is_not_lost(client_for, world, owner, action):
     asked = owner.submit(page, "Mark as done", status=401, answer="All my words")
     assert "All my words" in asked.text
     assert action.state is S.NOT_STARTED
+
+
+def test_after_a_time_out_a_file_is_asked_for_again(world, owner, action):
+    page = owner.see(at(action, "/answer/done"))
+    with owner.session_transaction() as session:
+        session.clear()
+    page = owner.submit(
+        page, "Mark as done", status=401, answer="My words", files=(io.BytesIO(PDF), "reply.pdf")
+    )
+    page = owner.submit(page, "Sign in", email=world.director.email, password=PASSWORD)
+    assert "reply.pdf" in page.text
+    page = owner.submit(page, "Send it again", status=422)
+    assert page.errors == ["Choose “reply.pdf” again: files are not kept for you"]
+    assert page.value("answer") == "My words"
+    assert action.state is S.NOT_STARTED
+    done = owner.submit(page, "Mark as done", files=(io.BytesIO(PDF), "reply.pdf"))
+    assert done.h1 == "Marked as done"
+
+
+def test_what_is_too_large_to_read_leads_back(owner, action):
+    page = owner.see(at(action, "/answer/done"))
+    large = (io.BytesIO(b"%PDF-" + b"x" * 12 * 2**20), "reply.pdf")
+    refused = owner.submit(page, "Mark as done", status=413, answer="My words", files=large)
+    assert refused.link("Go back and choose a smaller file") == at(action, "/answer/done")

@@ -1,12 +1,16 @@
-"""Exempt words reach nobody who may not see them, on any page of actions and homes."""
+"""Exempt words, drafts and unsent actions reach nobody who may not see them, on any page."""
 
 import pytest
 
+from committee.model.people import RoleHeld
 from committee.rules.access import Level, Mark
-from committee.services import action_steps, files, items, minutes
+from committee.rules.vocabulary import Part, Role
+from committee.services import action_steps, files, items, minutes, resolutions
 from committee.services.actions import OwnerGiven, Source, raise_action
 from committee.services.files import FileGiven
+from committee.services.resolutions import Wording
 from tests.crawl import crawl
+from tests.world import SINCE
 
 CANARY = "Zanzibar"
 TO_OWNERS = "Heligoland"
@@ -80,3 +84,104 @@ def test_no_banner_quotes_it(client_for, world, secret):
     client = client_for(world.clerk)
     page = client.submit(client.see(f"/actions/{secret.slug}/steps/close"), "Close")
     assert not {CANARY, TO_OWNERS} & set(" ".join(page.said).split())
+
+
+UNISSUED = "Ruritania"
+UNSENT = "Lilliput"
+MARKED = {"Atlantis", "Brigadoon", "Camelot"}
+EVERYTHING = {UNISSUED, UNSENT, *MARKED}
+
+
+@pytest.fixture
+def written(world, context_for):
+    """An open item: words, marked words, a marked resolution with a limb, an unsent action."""
+    clerk, item = context_for(world.clerk), world.held.items[1]
+    text = f"About {UNISSUED}.\n\n[exempt 3] About Atlantis."
+    minutes.write(clerk, item, text=text, base=0)
+    resolutions.add(clerk, item, Wording("That Brigadoon:", ["tells Camelot"], mark=EXEMPT))
+    raise_action(clerk, item, text=f"Write to {UNSENT}")
+    world.session.commit()
+    return item
+
+
+def issue(world, context_for, part):
+    clerk = context_for(world.clerk)
+    minutes.issue(clerk, minutes.of(clerk, world.held, part))
+    world.session.commit()
+
+
+def of_meeting(client, item):
+    """All that somebody can read of a meeting: its pages and papers, followed and asked for."""
+    meeting = f"/meetings/{item.meeting_id}"
+    pages = ("", "/minutes", f"/items/{item.id}", f"/items/{item.id}/revisions")
+    writing = f"/minutes/items/{item.id}"
+    pages += (writing, f"{writing}/preview", f"/items/{item.id}/resolutions/1", "/actions/send")
+    papers = ("/minutes/preview", "/minutes.html", "/minutes.txt")
+    parts = tuple(f"{paper}?part={part}" for paper in papers for part in Part)
+    addresses = [f"{meeting}{page}" for page in pages + parts]
+    addresses += ["/actions?state=all", "/actions?state=not_sent", "/actions.csv?state=all"]
+    addresses += ["/actions/osc-26-27-001", "/actions/osc-26-27-001/delete"]
+    answers = [client.get(address, follow_redirects=True) for address in addresses]
+    return "\n".join(f"{answer.headers}{answer.text}" for answer in answers)
+
+
+@pytest.mark.parametrize(
+    ("issued", "member", "outsider"),
+    [
+        ([], set(), set()),
+        ([Part.PUBLIC], {UNISSUED}, {UNISSUED}),
+        ([Part.EXEMPT], set(), set()),
+        ([Part.PUBLIC, Part.EXEMPT], {UNISSUED, *MARKED}, {UNISSUED}),
+    ],
+)
+def test_words_are_read_once_their_own_minutes_are_issued(
+    client_for, context_for, world, written, issued, member, outsider
+):
+    for part in issued:
+        issue(world, context_for, part)
+    expected = {"clerk": EVERYTHING, "member": member, "monitoring_officer": member}
+    expected |= dict.fromkeys(("outsider", "director", "administrator"), outsider)
+    for who, words in expected.items():
+        client = client_for(getattr(world, who))
+        read = of_meeting(client, written) + "".join(visit.page for visit in crawl(client))
+        assert {word for word in EVERYTHING if word in read} == words, who
+
+
+@pytest.fixture
+def elsewhere(world, client_for):
+    """A clerk of the other committee alone."""
+    world.session.add(
+        RoleHeld(person_id=world.head.id, role=Role.CLERK, committee_id=world.other.id, since=SINCE)
+    )
+    world.session.commit()
+    return client_for(world.head)
+
+
+def test_a_clerk_of_another_committee_reads_nothing_of_this_one(written, elsewhere):
+    read = of_meeting(elsewhere, written) + "".join(visit.page for visit in crawl(elsewhere))
+    assert not {word for word in EVERYTHING if word in read}
+
+
+def test_a_clerk_of_another_committee_changes_nothing_of_this_one(app, world, written, elsewhere):
+    token = elsewhere.see("/meetings/new").value("csrf_token")
+    ids = {
+        "meeting_id": world.held.id,
+        "item_id": written.id,
+        "position": 1,
+        "part": "public",
+        "attendance_id": world.held.attendances[0].id,
+        "membership_id": world.osc.memberships[0].id,
+    }
+    tried = 0
+    for rule in app.url_map.iter_rules():
+        slug = world.osc.slug if rule.endpoint.startswith("committees.") else "osc-26-27-001"
+        given = ids | {"slug": slug, "name": "send"}
+        if "POST" not in rule.methods or not rule.arguments or rule.arguments - given.keys():
+            continue
+        with app.test_request_context():
+            address = app.url_for(rule.endpoint, **{name: given[name] for name in rule.arguments})
+        answer = elsewhere.post(address, data={"csrf_token": token, "version": "1", "place": "1"})
+        assert answer.status_code in (403, 404), f"{address}: {answer.status}"
+        assert not {word for word in EVERYTHING if word in answer.text}, address
+        tried += 1
+    assert tried > 30

@@ -30,6 +30,10 @@ def test_a_clerk_adds_a_committee_and_gives_its_first_seat(client_for, world: Wo
         page, "Give the seat", person=world.chair.name, seat="Chair", since=[1, 9, 2026]
     )
     assert [row[:2] for row in page.rows("Members")] == [[world.chair.name, "Chair"]]
+    page = client.see(page.link("Give a seat"))
+    page = client.submit(page, "Give it, then another", person=world.member.name)
+    assert page.h1 == "Give a seat"
+    assert page.said == [f"{world.member.name} has the seat: member."]
 
 
 def test_what_is_missing_or_too_long_is_said_and_stays_typed(client_for, world: World) -> None:

@@ -27,7 +27,7 @@ def test_a_clerk_adds_items_and_puts_them_in_order(client_for, world: World) -> 
     page = client.submit(page, "Add the item", title="Urgent business", kind="Discussion")
     assert [row[0] for row in page.rows("Items")] == ["1", "2", "3"]
     page = client.submit(page, "Up item 3")
-    assert page.said == ["“Urgent business” is item 2 now."]
+    assert page.said == ["The item is number 2 now."]
     page = client.submit(page, "Down item 1")
     assert _items(world) == [
         ("1", "Urgent business"),

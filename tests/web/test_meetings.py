@@ -108,16 +108,19 @@ def test_a_meeting_to_come_cannot_have_been_held(client_for, world: World) -> No
 def test_a_meeting_is_not_held_and_put_back(client_for, world: World) -> None:
     client = client_for(world.clerk)
     page = client.see(f"/meetings/{world.called.id}")
-    older = client.see(page.link("It was not held"))
+    older = client.see(page.link("Cancel or postpone it"))
     page = client.submit(older, "Save", status=422)
     assert page.errors == ["Choose why it was not held"]
     page = client.submit(page, "Save", state="Postponed")
     assert page.said == ["The meeting is recorded as not held."]
     assert world.called.state is MeetingState.POSTPONED
     assert "Record the attendance" not in page.text
+    assert "Write the minutes" not in page.text
+    client.submit(older, "Save", state="Postponed")
     client.submit(older, "Save", status=409, state="Cancelled")
     page = client.see(page.link("“Not held: postponed” is wrong"))
-    page = client.submit(page, "Put it back")
+    client.submit(page, "Put it back")
+    client.submit(page, "Put it back")
     assert world.called.state is MeetingState.CALLED
 
 

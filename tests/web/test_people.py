@@ -11,6 +11,8 @@ def test_a_clerk_adds_finds_and_changes_a_person(client_for, world: World) -> No
     page = client.submit(page, "Add the person", name="Cllr Siôn D'Môr-Ŵyn", email="")
     assert page.h1 == "Cllr Siôn D'Môr-Ŵyn"
     assert page.said == ["Cllr Siôn D'Môr-Ŵyn is added."]
+    more = client.submit(client.see("/people/new"), "Add them, then another", name="Nia Huws")
+    assert (more.h1, more.value("name")) == ("Add a person", "")
     found = client.see("/people?q=mor")
     assert [row[0] for row in found.rows()] == ["Cllr Siôn D'Môr-Ŵyn"]
     page = client.see(page.link("Change name and email address"))

@@ -66,7 +66,7 @@ def _standing(book: Book, called: plans.Meeting, life: Life) -> dict[str, Any]:
         "due_words": life.due.words,
         "answer": life.answer,
         "completed_on": life.completed_on,
-        "closed_on": life.closed_on,
+        "ended_on": life.ended_on,
         "closed_at_id": closed_at,
     }
 

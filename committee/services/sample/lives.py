@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from committee.rules.actions import LIFE, ActionState
+from committee.rules.actions import ENDED, LIFE, ActionState
 from committee.rules.due import Due
 from committee.services.sample.plan import Action, Deed, Owner
 
@@ -32,7 +32,7 @@ class Life:
     declined: str = ""
     answer: str = ""
     completed_on: date | None = None
-    closed_on: date | None = None
+    ended_on: date | None = None
     closed_at: date | None = None
     history: list[Happened] = field(default_factory=list)
 
@@ -73,15 +73,19 @@ def _done(life: Life, deed: Deed) -> Happened:
 
 def _date(life: Life, deed: Deed) -> None:
     """The dates and the answer that some steps set or take away."""
+    life.ended_on = deed.at.date() if life.state in ENDED else None
     match deed.step:
+        case "start":
+            life.declined = ""
         case "complete":
+            life.declined = ""
             life.answer, life.completed_on = deed.words, deed.at.date()
         case "close":
-            life.closed_on, life.closed_at = deed.at.date(), deed.meeting
+            life.closed_at = deed.meeting
         case "send_back":
             life.completed_on = None
         case "reopen":
-            life.completed_on = life.closed_on = life.closed_at = None
+            life.completed_on = life.closed_at = None
 
 
 def _changed(what: str, before: str, after: str) -> str:

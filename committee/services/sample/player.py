@@ -133,7 +133,8 @@ class Scene:
         )
         if business.taken:
             agenda = self._agenda
-            items.take(context, self.meeting, [agenda[place] for place in business.taken])
+            taken = [agenda[place] for place in business.taken]
+            items.take(context, self.meeting, taken, version=self.meeting.version)
 
     @property
     def _agenda(self) -> Sequence[Item]:

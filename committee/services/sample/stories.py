@@ -43,6 +43,7 @@ SEND = Beat("send", 1)
 START = Beat("start", 4)
 NOTE = Beat("note", 12, says="note")
 DONE = Beat("complete", -3, From.DUE, "answer")
+DONE_FOR_MEETING = Beat("complete", 0, From.DUE, "answer")
 DONE_LATE = Beat("complete", 19, From.DUE, "answer")
 CLOSE = Beat("close", 1, From.MEETING)
 DECLINE = Beat("decline", 4, says="declined")
@@ -58,6 +59,7 @@ STORIES: dict[str, tuple[Beat, ...]] = {
     "under way": (SEND, START, NOTE),
     "done": (SEND, START, DONE),
     "done, noted": (SEND, START, NOTE, DONE),
+    "done for the meeting": (SEND, START, NOTE, DONE_FOR_MEETING),
     "closed": (SEND, START, DONE, CLOSE),
     "closed, noted": (SEND, START, NOTE, DONE, CLOSE),
     "closed at once": (SEND, Beat("complete", 6, says="answer"), CLOSE),

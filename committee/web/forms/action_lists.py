@@ -53,6 +53,23 @@ def filters_of(form: FilterForm, args: MultiDict[str, str]) -> Filters:
     )
 
 
+def in_words(form: FilterForm, asked: Filters) -> str:
+    """Whose actions and which, beside their state, for a heading; "" where it is everybody's."""
+    owner = _label(form.owner) if asked.owner else ""
+    found = [
+        _label(form.committee) if asked.committee else "",
+        f"owner: {owner}" if owner else "",
+        f"words: {asked.words}" if asked.words else "",
+        "one meeting" if asked.meeting else "",
+    ]
+    words = ", ".join(filter(None, found))
+    return words[:1].upper() + words[1:]
+
+
+def _label(field: Select) -> str:
+    return next(str(words) for value, words, *_ in field.iter_choices() if value == field.data)
+
+
 def _known(field: Select) -> str:
     offered = {value for value, *_ in field.iter_choices()}
     return field.data if field.data in offered else ""

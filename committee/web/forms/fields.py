@@ -27,6 +27,7 @@ from wtforms import (
 from wtforms.validators import StopValidation
 
 from committee.model.base import NAME, WORDS
+from committee.rules.wording import joined
 
 
 class Given:
@@ -146,5 +147,12 @@ class Files(MultipleFileField):
     widget = GovFileInput(multiple=True)
 
     def process_formdata(self, valuelist: Sequence[Any]) -> None:
-        """Keep the files that were chosen: a browser sends a nameless one where none was."""
+        """Keep the files that were chosen: a browser sends a nameless one where none was.
+
+        A name alone stands for a file that could not be kept; see `committee.web.kept`. Raises
+        ValueError, so that it is asked for again.
+        """
         self.data = [file for file in valuelist if getattr(file, "filename", "")]
+        lost = [f"“{name}”" for name in valuelist if name and isinstance(name, str)]
+        if lost:
+            raise ValueError(f"Choose {joined(lost)} again: files are not kept for you")

@@ -63,7 +63,3 @@ class NotHeldForm(Form):
         options=[(state, state.value.capitalize()) for state in NOT_HELD],
         coerce=MeetingState,
     )
-
-
-class PutBackForm(Form):
-    """Is it to be held after all?"""

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-FOLDER = Path(__file__).resolve().parents[3] / "shared" / "seeds"
+FOLDER = Path(__file__).resolve().parents[2] / "shared" / "seeds"
 LEWISHAM, HARROW = "003_0b8fcec4a7b5ff52.txt", "000_cb30c9960e080bf3.txt"
 
 INVENTED_DECISION_FIRST = """
@@ -75,13 +75,19 @@ Supporting documents:
 
 @dataclass(frozen=True)
 class Seed:
-    """An item as its council printed it: `lines` in order, and what a clerk enters of it."""
+    """An item as its council printed it, from its title on, and what a clerk enters of it."""
 
+    page: str
     title: str
     text: str
     lead_in: str
     limbs: tuple[str, ...]
-    lines: tuple[str, ...]
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines of the page, without the words that only say what comes next."""
+        lines = (plain(line) for line in self.page.splitlines())
+        return [line for line in lines if line not in ("", "Decision:", "Minutes:", "Presentation")]
 
 
 def pair(real: bool) -> tuple[Seed, Seed]:
@@ -101,11 +107,11 @@ def read(page: str) -> Seed:
     _, _, minutes = printed.partition("Minutes:\n")
     before, lead_in, after = re.split(r"(?im)^(?:[\d.]+\s+)?resolved:(.*)$", minutes)
     return Seed(
+        page=printed[printed.index(title) :],
         title=title,
         text=re.sub(r"(?m)^\d+\.\d+\s+", "", before).strip(),
         lead_in=lead_in.strip(),
         limbs=tuple(map(plain, filter(str.strip, after.splitlines()))),
-        lines=tuple(_printed(printed, title)),
     )
 
 
@@ -116,10 +122,3 @@ def plain(line: str) -> str:
 
 def _first(text: str) -> str:
     return next(plain(line) for line in text.splitlines() if line.strip())
-
-
-def _printed(page: str, title: str) -> list[str]:
-    """The lines from the title on, without the words that only say what comes next."""
-    lines = [plain(line) for line in page.splitlines() if plain(line)]
-    labels = {"Decision:", "Minutes:", "Presentation"}
-    return [line for line in lines[lines.index(title) :] if line not in labels]
