@@ -92,7 +92,7 @@ def move(meeting_id: int, item_id: int) -> ResponseReturnValue:
         services.move(current(), item, place=place)
         commit()
         flash(f"The item is number {item.number} now.")
-    return _see(meeting, "items")
+    return _see(meeting, f"item-{item.id}")
 
 
 @blueprint.route("/items/<int:item_id>/remove", methods=["GET", "POST"])

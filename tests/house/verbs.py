@@ -1,6 +1,7 @@
 """Every verb of the services, with what it is given in a try."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, time
 from typing import Any
 
@@ -84,7 +85,11 @@ OF_MINUTES: dict[Verb, Callable[[Things], Given]] = {
     minutes.take_back_approval: lambda t: given(t.approved, reason=REASON),
     minutes.sign: lambda t: given(t.approved, by=t.world.chair, on=date(2026, 9, 14)),
     resolutions.add: lambda t: given(t.item, t.wording),
-    resolutions.change: lambda t: given(t.resolution, t.wording, version=t.resolution.version),
+    resolutions.change: lambda t: given(
+        t.resolution,
+        replace(t.wording, limbs=[f"write to {SECRET}"]),
+        version=t.resolution.version,
+    ),
     resolutions.remove: lambda t: given(t.resolution),
 }
 

@@ -7,7 +7,7 @@ from committee.model.meetings import Item
 from committee.model.minutes import Minutes
 from committee.rules.access import Level, Mark
 from committee.rules.minutes import MinutesState
-from committee.services import actions
+from committee.services import actions, items
 from tests.world import World
 
 
@@ -166,3 +166,18 @@ def test_members_and_officers_do_not_change_items(client_for, world: World, path
     page = client.see(f"/meetings/{world.held.id}/items/{item.id}")
     assert page.tree.xpath("//main//form") == []
     client.see(f"/meetings/{world.called.id}/items/{item.id}", status=404)
+
+
+def test_whoever_moves_an_item_stays_with_it(client_for, world: World) -> None:
+    context = world.context(world.clerk)
+    first, _ = (items.add(context, world.called, title=title) for title in ("Parks", "Bins"))
+    world.session.commit()
+    client = client_for(world.clerk)
+    page = client.see(f"/meetings/{world.called.id}")
+    answer = client.post(
+        f"/meetings/{world.called.id}/items/{first.id}/move",
+        data={"csrf_token": page.value("csrf_token"), "place": "2"},
+        headers={"Origin": "http://localhost"},
+    )
+    place = answer.headers["Location"].partition("#")[2]
+    assert [link.text for link in page.tree.iter("a") if link.get("id") == place] == ["Parks"]

@@ -8,7 +8,7 @@ from committee.model.meetings import Meeting
 from committee.model.minutes import Minutes
 from committee.rules.minutes import MinutesState
 from committee.rules.vocabulary import MeetingState, Role
-from committee.services import people
+from committee.services import items, people
 from tests.world import World
 
 
@@ -106,9 +106,13 @@ def test_a_meeting_to_come_cannot_have_been_held(client_for, world: World) -> No
 
 
 def test_a_meeting_is_not_held_and_put_back(client_for, world: World) -> None:
+    items.add(world.context(world.clerk), world.called, title="Parks")
+    world.session.commit()
     client = client_for(world.clerk)
     page = client.see(f"/meetings/{world.called.id}")
+    assert "Write the minutes" in page.text
     older = client.see(page.link("Cancel or postpone it"))
+    assert older.h1 == "Cancel or postpone the meeting"
     page = client.submit(older, "Save", status=422)
     assert page.errors == ["Choose why it was not held"]
     page = client.submit(page, "Save", state="Postponed")
