@@ -104,6 +104,7 @@ def create_app(settings: Settings, clock: requests.Clock = requests.clock) -> Fl
         root=layout.STATIC,
         prefix=f"static/{layout.version()}",
         max_age=365 * 24 * 3600,
+        add_headers_function=lambda headers, path, url: headers.update(security.HEADERS),
     )
     return app
 

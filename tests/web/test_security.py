@@ -2,6 +2,7 @@ import re
 
 import pytest
 
+from committee.web.security import HEADERS
 from tests.doors import client_of, make_app
 
 PAGES = ["/sign-in", "/", "/nowhere"]
@@ -79,3 +80,10 @@ def test_static_files_may_be_kept_for_a_year_at_an_address_that_changes_with_the
     assert "max-age=31536000" in answer.headers["Cache-Control"]
     answer.close()
     assert client_for(None).get("/static/000000000000/matters.js").status_code == 404
+
+
+def test_static_files_carry_the_headers_too(client_for):
+    script = client_for(None).see("/sign-in").tree.xpath("//script[@src]/@src")[0]
+    answer = client_for(None).get(script)
+    assert {name: answer.headers.get(name) for name in HEADERS} == HEADERS
+    answer.close()
