@@ -104,7 +104,8 @@ def create_app(settings: Settings, clock: requests.Clock = requests.clock) -> Fl
         root=layout.STATIC,
         prefix=f"static/{layout.version()}",
         max_age=365 * 24 * 3600,
-        add_headers_function=lambda headers, path, url: headers.update(security.HEADERS),
+        allow_all_origins=False,
+        add_headers_function=security.add_to_file,
     )
     return app
 

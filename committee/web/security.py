@@ -1,6 +1,7 @@
 """The headers of every answer, and the token that every change must carry."""
 
 import secrets
+from wsgiref.headers import Headers
 
 from flask import Flask, Response, current_app, g, request
 from flask_wtf.csrf import validate_csrf
@@ -20,6 +21,12 @@ ONLY_HTTPS = "max-age=63072000; includeSubDomains"
 def init_app(app: Flask) -> None:
     """Put the headers on every answer of the application."""
     app.after_request(_add_headers)
+
+
+def add_to_file(headers: Headers, path: str, url: str) -> None:
+    """Put the headers on a static file, which is served before the application is asked."""
+    for name, value in HEADERS.items():
+        headers[name] = value
 
 
 def nonce() -> str:
