@@ -6,8 +6,12 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from flask import Flask
 from playwright.sync_api import Page
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from committee.model.actions import Action
+from committee.rules.access import Level
+from committee.rules.actions import ActionState
 from committee.services.sample.register import PASSWORD as SAMPLE_PASSWORD
 from tests.books import Library
 from tests.browser.roles import ROLES, newcomers, of_the_sample, pages_of
@@ -45,8 +49,20 @@ def test_every_page_of_the_sample_council(
 ) -> None:
     person = of_the_sample(sample).get(role)
     page = page_of(person, password=SAMPLE_PASSWORD) if person else open_page()
-    addresses = pages_of(library.app, sample, person)
+    addresses = [*pages_of(library.app, sample, person), *unlinked(sample, role)]
     agree([fault for address in addresses for fault in faults(page, address)])
+
+
+def unlinked(sample: Session, role: str) -> Iterator[str]:
+    """The pages that one comes to only after doing something, or where there is much to do."""
+    yield "/sign-out"
+    if role == "clerk":
+        yield "/minutes-to-finish"
+    if role != "signed out":
+        done = select(Action.slug).where(
+            Action.state == ActionState.COMPLETED, Action.mark_level == Level.OPEN
+        )
+        yield f"/actions/{sample.scalars(done.order_by(Action.id)).first()}/answered"
 
 
 @pytest.mark.parametrize("role", ["clerk", "member", "officer"])
