@@ -56,8 +56,21 @@ def font(family: str) -> bool:
     return bool(listed.stdout.strip())
 
 
-# Why these: WeasyPrint opens the text libraries to write PDF papers, and papers are set in
-# Liberation Sans. Without harfbuzz-subset every paper would carry whole fonts.
+def office_bridge() -> bool:
+    """Whether the system's Python can work in LibreOffice."""
+    python = "/usr/bin/python3"
+    return (
+        program(python)
+        and not subprocess.run([python, "-c", "import uno"], capture_output=True).returncode
+    )
+
+
+# Why these: WeasyPrint opens the text libraries to write PDF papers. Without harfbuzz-subset every
+# paper would carry whole fonts. Papers are set in Liberation Sans or Serif, which are as wide as
+# Arial and Times New Roman, or in DejaVu Sans, which is Verdana's kin and has Arabic; its sloping
+# letters come apart. Symbola has the emoji, as outlines that print.
+# The tests read papers as others do: a browser, poppler for PDF, and LibreOffice for Word files,
+# with python3-uno as the hand that edits in it.
 NEEDS = {
     "run": (
         Need("python3-venv", partial(module, "ensurepip")),
@@ -69,10 +82,16 @@ NEEDS = {
         Need("fontconfig", partial(library, "libfontconfig.so.1")),
         Need("fontconfig", partial(program, "fc-list")),
         Need("fonts-liberation2", partial(font, "Liberation Sans")),
+        Need("fonts-liberation2", partial(font, "Liberation Serif")),
+        Need("fonts-dejavu-core", partial(font, "DejaVu Sans")),
+        Need("fonts-dejavu-extra", partial(font, "DejaVu Sans:style=Oblique")),
+        Need("fonts-symbola", partial(font, "Symbola")),
     ),
     "test": (
         Need("chromium", partial(program, *BROWSERS)),
         Need("poppler-utils", partial(program, "pdftotext")),
+        Need("libreoffice-writer-nogui", partial(program, "soffice")),
+        Need("python3-uno", office_bridge),
     ),
 }
 

@@ -16,6 +16,7 @@ from flask.cli import FlaskGroup
 
 from app import app
 from committee.database import db
+from committee.web import maker
 
 HOST = "127.0.0.1"
 
@@ -57,6 +58,13 @@ def on_starting(_server: Any) -> None:
 def when_ready(_server: Any) -> None:
     """Say where the service is, once it listens there."""
     print(f"\nMatters Arising is at http://{bind}\nPress Ctrl+C to stop it.", flush=True)
+
+
+def post_worker_init(_worker: Any) -> None:
+    """Take up the papers that were in hand when the last worker stopped."""
+    maker.init_app(app)
+    with app.app_context():
+        maker.wake()
 
 
 def refuse_a_busy_port() -> None:

@@ -9,13 +9,45 @@ from typing import Any
 from flask_migrate import Migrate
 from flask_sqlalchemy import SQLAlchemy
 from sqlalchemy import Connection, Engine, event
+from sqlalchemy.orm import Session
 
-from committee.model import actions, audit, base, council, files, minutes, people, resolutions
+from committee.model import (
+    actions,
+    audit,
+    base,
+    corrections,
+    council,
+    declarations,
+    edits,
+    exclusions,
+    files,
+    minutes,
+    movements,
+    papers,
+    people,
+    resolutions,
+    styles,
+)
 
 db = SQLAlchemy(model_class=base.Base)
 migrate = Migrate(db=db, render_as_batch=True, compare_type=True)
 
-RECORDS = (actions, audit, council, files, minutes, people, resolutions)
+RECORDS = (
+    actions,
+    audit,
+    corrections,
+    council,
+    declarations,
+    edits,
+    exclusions,
+    files,
+    minutes,
+    movements,
+    papers,
+    people,
+    resolutions,
+    styles,
+)
 """The modules whose tables the migrations know; naming them here is what loads them."""
 
 _writing: ContextVar[bool] = ContextVar("writing", default=False)
@@ -29,6 +61,13 @@ def writing() -> Iterator[None]:
         yield
     finally:
         _writing.reset(token)
+
+
+@contextmanager
+def keeping() -> Iterator[Session]:
+    """A session beside that of the request, whose work is kept at the end: for copies of papers."""
+    with writing(), Session(db.engine) as session, session.begin():
+        yield session
 
 
 @event.listens_for(Engine, "connect")

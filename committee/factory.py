@@ -23,25 +23,37 @@ from committee.web import (
     answers,
     attendance,
     committees,
+    corrections,
     council,
+    decisions,
+    declarations,
+    edits,
     errors,
+    exclusions,
     files,
     home,
+    house_styles,
     items,
     layout,
+    maker,
     meetings,
     minutes,
     minutes_steps,
+    movements,
     outcomes,
     papers,
     people,
     posts,
+    presiding,
+    progress,
     requests,
     resolutions,
     revisions,
     security,
     sessions,
     sign_in,
+    style_files,
+    votes,
 )
 
 DOORS: tuple[ModuleType, ...] = (
@@ -51,10 +63,15 @@ DOORS: tuple[ModuleType, ...] = (
     meetings,
     outcomes,
     attendance,
+    declarations,
+    movements,
+    presiding,
     items,
     people,
     posts,
     council,
+    house_styles,
+    style_files,
     actions,
     answers,
     action_steps,
@@ -63,7 +80,13 @@ DOORS: tuple[ModuleType, ...] = (
     minutes,
     minutes_steps,
     papers,
+    edits,
+    progress,
+    decisions,
     resolutions,
+    votes,
+    exclusions,
+    corrections,
     revisions,
 )
 """The modules that have a `blueprint` of pages."""
@@ -92,8 +115,9 @@ def create_app(settings: Settings, clock: requests.Clock = requests.clock) -> Fl
     app.url_map.converters["int"] = Number
     db.init_app(app)
     migrate.init_app(app)
+    app.session_interface = sessions.Cookies()
     sessions.login.init_app(app)
-    for part in (requests, security, access, errors, layout):
+    for part in (requests, security, access, errors, layout, maker):
         part.init_app(app)
     for door in DOORS:
         app.register_blueprint(door.blueprint)

@@ -53,7 +53,7 @@ def links(answer: TestResponse) -> list[str]:
     if answer.mimetype != "text/html":
         return []
     tree = html.document_fromstring(answer.text)
-    hrefs = [str(a.get("href")).partition("#")[0] for a in tree.iter("a") if a.get("href")]
+    hrefs = [str(a.get("href")).partition("#")[0] for a in tree.iter("a", "link") if a.get("href")]
     asking = [form for form in tree.iter("form") if form.get("method") == "get"]
     hrefs += [address for form in asking for address in _sent(form)]
     return [href for href in hrefs if href.startswith("/") and not href.startswith("/static/")]

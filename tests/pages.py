@@ -20,7 +20,8 @@ class Page:
         self.answer = answer
         self.status = answer.status_code
         self.address = answer.request.path
-        self.tree = html.document_fromstring(answer.text) if answer.text.strip() else None
+        is_page = answer.mimetype == "text/html" and answer.text.strip()
+        self.tree = html.document_fromstring(answer.text) if is_page else None
 
     @property
     def h1(self) -> str:
@@ -116,7 +117,7 @@ class PageClient(FlaskClient):
             fields[name] = _filled(form, name, value)
         if pressed.get("name"):
             fields[pressed.get("name")] = [pressed.get("value", "")]
-        address = form.get("action") or page.address
+        address = pressed.get("formaction") or form.get("action") or page.address
         if form.get("method", "get") == "get":
             answer = self.get(address, query_string=fields, follow_redirects=True)
         else:

@@ -1,17 +1,18 @@
 """`flask minutes`: minutes as papers."""
 
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from committee.cli.commands import CLERK, Commands, acting
-from committee.documents import minutes
+from committee.database import keeping
 from committee.documents.writers import WRITERS
 from committee.model.base import LARGEST_NUMBER
-from committee.queries import meetings, numbers
-from committee.queries import minutes as queries
+from committee.rules.papers import Asked, PaperKind
 from committee.rules.vocabulary import Part
+from committee.services import copies, papers
 
 
 @click.group("minutes", cls=Commands)
@@ -23,11 +24,23 @@ def group() -> None:
 @click.argument("meeting", type=click.IntRange(1, LARGEST_NUMBER))
 @click.option("--format", "ending", type=click.Choice(list(WRITERS)), required=True)
 @click.option(
+    "--kind",
+    type=click.Choice([kind.value for kind in PaperKind]),
+    default=PaperKind.MINUTES.value,
+    show_default=True,
+    help="Which paper of the meeting.",
+)
+@click.option(
+    "--item",
+    type=click.IntRange(1, LARGEST_NUMBER),
+    help="For an extract: the number of the item in the address of its page.",
+)
+@click.option(
     "--part",
     type=click.Choice([part.value for part in Part]),
     default=Part.PUBLIC.value,
     show_default=True,
-    help="The minutes open to the public, or those with what is exempt.",
+    help="The paper open to the public, or that with what is exempt.",
 )
 @click.option(
     "--out",
@@ -35,19 +48,20 @@ def group() -> None:
     required=True,
     help="The file to write.",
 )
-def write(meeting: int, ending: str, part: str, out: Path) -> None:
-    """Write the minutes of MEETING to a file.
+def write(meeting: int, ending: str, kind: str, item: int | None, part: str, out: Path) -> None:
+    """Write a paper of MEETING to a file: its minutes, unless another is asked for.
 
     MEETING is the number in the address of its page. A meeting without minutes gives a paper with
     its agenda.
     """
+    if (kind == PaperKind.EXTRACT) is (item is None):
+        raise click.UsageError("Give --item with --kind extract, and with no other.")
     context = acting(CLERK)
-    found = meetings.one(context, meeting)
-    audience = Part(part)
-    record = queries.for_paper(context, found, audience)
-    document = minutes.compose(record, numbers.style_of(context, found), audience)
-    _, to_bytes = WRITERS[ending]
-    _keep(out, to_bytes(document))
+    order = papers.ordered(context, Asked(meeting, PaperKind(kind), Part(part), item, ending))
+    content = copies.written(order)
+    with keeping() as session:
+        copies.keep(replace(context, session=session), order, content)
+    _keep(out, content)
 
 
 def _keep(out: Path, content: bytes) -> None:

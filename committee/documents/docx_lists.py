@@ -4,10 +4,10 @@ Bullets share one number; every other list, and every gap in one, gets its own w
 so that a list reads as it was typed.
 """
 
+from committee.documents.docx_styles import twips
 from committee.rules.lists import DEEPEST
 from committee.rules.vocabulary import ListStyle
 
-NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 STEP = 8
 """How many millimetres each level stands further in."""
 
@@ -16,49 +16,48 @@ _FORMATS = {
     ListStyle.LETTERS: ("lowerLetter", "(%{level})"),
     ListStyle.ROMAN: ("lowerRoman", "(%{level})"),
     ListStyle.NUMBERS: ("decimal", "%{level}."),
+    ListStyle.BRACKETS: ("decimal", "(%{level})"),
+    ListStyle.CAPITALS: ("upperLetter", "%{level}."),
 }
 _STYLES = tuple(_FORMATS)
 
 
-def twips(millimetres: float) -> int:
-    """A length as Word counts: 1,440 to the inch."""
-    return round(millimetres * 1440 / 25.4)
-
-
 class Numbering:
-    """The numbering part of one paper, as its lists are written."""
+    """The lists of one paper, as they are written; their looks and they themselves are numbered
+    from after the last of the template's own.
+    """
 
-    def __init__(self) -> None:
-        self._numbers = [_number(1, ListStyle.BULLETS)]
+    def __init__(self, last_look: int, last_list: int) -> None:
+        self._look = last_look + 1
+        self._bullets = last_list + 1
+        self._lists = [self._list(ListStyle.BULLETS)]
 
     def begin(self, style: ListStyle, level: int, ordinal: int) -> int:
         """The number of a list of this style that begins with this ordinal at this level."""
         if style is ListStyle.BULLETS:
-            return 1
-        number = len(self._numbers) + 1
+            return self._bullets
         start = f'<w:startOverride w:val="{ordinal}"/>'
         begun = f'<w:lvlOverride w:ilvl="{level}">{start}</w:lvlOverride>'
-        self._numbers.append(_number(number, style, begun))
-        return number
+        self._lists.append(self._list(style, len(self._lists), begun))
+        return self._bullets + len(self._lists) - 1
 
-    def xml(self) -> str:
-        """The numbering part: what each style of list looks like, and then each list."""
-        looks = "".join(_look(style) for style in _STYLES)
-        return (
-            '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-            f"<w:numbering {NAMESPACE}>{looks}{''.join(self._numbers)}</w:numbering>"
-        )
+    def looks(self) -> str:
+        """What each style of list looks like, as XML."""
+        return "".join(_look(style, self._look + place) for place, style in enumerate(_STYLES))
+
+    def lists(self) -> str:
+        """Each list that was begun, as XML."""
+        return "".join(self._lists)
+
+    def _list(self, style: ListStyle, place: int = 0, begun: str = "") -> str:
+        look = f'<w:abstractNumId w:val="{self._look + _STYLES.index(style)}"/>'
+        return f'<w:num w:numId="{self._bullets + place}">{look}{begun}</w:num>'
 
 
-def _number(number: int, style: ListStyle, begun: str = "") -> str:
-    look = f'<w:abstractNumId w:val="{_STYLES.index(style)}"/>'
-    return f'<w:num w:numId="{number}">{look}{begun}</w:num>'
-
-
-def _look(style: ListStyle) -> str:
+def _look(style: ListStyle, number: int) -> str:
     levels = "".join(_level(style, level) for level in range(DEEPEST))
     return (
-        f'<w:abstractNum w:abstractNumId="{_STYLES.index(style)}">'
+        f'<w:abstractNum w:abstractNumId="{number}">'
         f'<w:multiLevelType w:val="multilevel"/>{levels}</w:abstractNum>'
     )
 

@@ -1,129 +1,177 @@
 """An item of the minutes as parts of a document: its heading, decision, minute and actions."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 
-from committee.documents.parts import Heading, List, Paragraph, Part, Role, Table, line
-from committee.model.actions import Action
-from committee.model.record import ItemRecord
+from committee.documents import actions, corrections, proceedings, resolutions
+from committee.documents.parts import (
+    Field,
+    Heading,
+    List,
+    Paragraph,
+    Part,
+    Role,
+    Source,
+    Table,
+    held,
+    line,
+)
+from committee.model.record import ItemRecord, MeetingRecord, Unseen
 from committee.model.resolutions import Resolution
 from committee.rules import blocks, inline
 from committee.rules.access import OPEN_MARK
-from committee.rules.blocks import Entry, Line, ResolutionPlace, Withheld, is_numbered
-from committee.rules.inline import Run
-from committee.rules.styles import HouseStyle
-from committee.rules.vocabulary import ItemKind, ListStyle, Placement
+from committee.rules.blocks import ResolutionPlace, Withheld, is_numbered
+from committee.rules.vocabulary import ItemKind, Placement
 
 
-def parts(record: ItemRecord, style: HouseStyle) -> Iterator[Part]:
-    """An item as its house style prints it, or the notice in place of one that is withheld."""
-    if record.withheld:
-        yield from _withheld(record)
-        return
-    item = record.item
-    yield Heading(2, item.title, record.minute_number)
-    if not item.mark.is_open:
-        yield Paragraph(line(item.mark.notice), role=Role.NOTE)
-    if said := _kind(record):
+def parts(record: MeetingRecord, item: ItemRecord) -> Iterator[Part]:
+    """An item as its house style prints it, or the notice in place of one that is withheld.
+
+    The special circumstances of an urgent item stand with it (Local Government Act 1972
+    s.100B(4)(b)).
+    """
+    below = [
+        *proceedings.before(record, item),
+        *(_summary(item) if item.withheld else _words(record, item)),
+        *proceedings.after(record, item),
+    ]
+    if record.style.actions.after_item:
+        below += map(actions.paragraph, item.actions)
+    yield from _headed(record, item, below)
+
+
+def decisions(record: MeetingRecord, item: ItemRecord) -> Iterator[Part]:
+    """An item with what was decided on it, and nothing of what was said.
+
+    Nothing where nothing was decided; one that is withheld leaves its notice in any case.
+    """
+    decided = list(proceedings.excluded_here(record, item))
+    for resolution in resolutions.in_order(item):
+        decided += resolutions.parts(resolution, record.style, record.council.nation)
+    if decided or item.withheld:
+        yield from _headed(record, item, decided)
+
+
+def brought_by(item: ItemRecord) -> str:
+    """Who brought an item, as it is printed: "Report author: Director of ICT"."""
+    if item.item.kind is ItemKind.REPORT:
+        return f"Report author: {item.author}" if item.author else ""
+    if item.item.kind is ItemKind.PRESENTATION and not item.withheld:
+        return f"Presentation: {item.author}" if item.author else "Presentation"
+    return item.author
+
+
+def urgency(item: ItemRecord) -> str:
+    """The reason for taking an item that came late, as it is printed; empty for another."""
+    why = " ".join(item.urgent_reason.split())
+    stop = "" if why.endswith((".", "!", "?")) else "."
+    return f"Urgent item. Reason for urgency: {why}{stop}" if why else ""
+
+
+def _headed(record: MeetingRecord, item: ItemRecord, below: Sequence[Part]) -> Iterator[Part]:
+    """The heading of an item, held with all its lines to the first part below it."""
+    yield from held([*_heading(record, item), *below[:1]])
+    yield from below[1:]
+
+
+def _heading(record: MeetingRecord, item: ItemRecord) -> Iterator[Part]:
+    mark, source = item.item.mark, Source(Field.TITLE, item.item.id)
+    yield Heading(2, item.title, item.minute_number, None if item.withheld else source)
+    if number := _agenda_number(record, item):
+        yield Paragraph(line(number), role=Role.NOTE)
+    if not mark.is_open:
+        role = Role.WITHHELD if item.withheld else Role.NOTE
+        yield Paragraph(line(mark.notice(record.council.nation)), role=role)
+    if said := brought_by(item):
         yield Paragraph(line(said), role=Role.NOTE)
-    minute = list(_minute(record, style))
-    if style.decision_first and (decision := list(_decision(record, style))):
+    if why := urgency(item):
+        yield Paragraph(line(why))
+
+
+def _agenda_number(record: MeetingRecord, item: ItemRecord) -> str:
+    """Which item of the agenda it was, where it was not taken in its turn and no number says so."""
+    taken = [each.item for each in record.items]
+    planned = sorted(taken, key=lambda each: (each.agenda_order, each.id))
+    in_turn = planned[taken.index(item.item)] is item.item
+    said = item.minute_number == item.item.number or f"({item.item.number})" in item.minute_number
+    return "" if in_turn or said else f"(Agenda item {item.item.number})"
+
+
+def _summary(item: ItemRecord) -> Iterator[Part]:
+    """The public summary of an item that is withheld, where there is one (s.100C(2))."""
+    for paragraph in item.item.public_summary.split("\n\n"):
+        if paragraph.strip():
+            yield Paragraph(inline.parse(" ".join(paragraph.split())))
+
+
+def _words(record: MeetingRecord, item: ItemRecord) -> Iterator[Part]:
+    """Decision and minute, in the order of the house style."""
+    minute = [
+        *_minute(record, item),
+        *corrections.parts(item),
+        *proceedings.declared_here(record, item),
+    ]
+    excluded = list(proceedings.excluded_here(record, item))
+    if not record.style.decision_first:
+        yield from (*excluded, *minute)
+        return
+    if decision := [*excluded, *_decision(record, item)]:
         yield Heading(3, "Decision:")
         yield from decision
         if minute:
             yield Heading(3, "Minutes:")
     yield from minute
-    for action in record.actions:
-        yield _action(action)
 
 
-def _withheld(record: ItemRecord) -> Iterator[Part]:
-    """The notice, and the public summary where there is one (s.100C(2)); not the title."""
-    mark = record.item.mark
-    yield Heading(2, mark.level.in_place_of_title, record.minute_number)
-    yield Paragraph(line(mark.notice), role=Role.WITHHELD)
-    for paragraph in record.item.public_summary.split("\n\n"):
-        if paragraph.strip():
-            yield Paragraph(inline.parse(" ".join(paragraph.split())))
-
-
-def _kind(record: ItemRecord) -> str:
-    item = record.item
-    if item.kind is ItemKind.REPORT:
-        return f"Report author: {item.author}" if item.author else ""
-    if item.kind is ItemKind.PRESENTATION:
-        return f"Presentation: {item.author}" if item.author else "Presentation"
-    return item.author
-
-
-def _decision(record: ItemRecord, style: HouseStyle) -> Iterator[Part]:
-    for resolution in record.resolutions:
+def _decision(record: MeetingRecord, item: ItemRecord) -> Iterator[Part]:
+    for resolution in resolutions.in_order(item):
         if resolution.placement is not Placement.MINUTES:
-            yield from _resolution(resolution, style)
+            yield from resolutions.parts(resolution, record.style, record.council.nation)
 
 
-def _minute(record: ItemRecord, style: HouseStyle) -> Iterator[Part]:
-    """The blocks in order, each with its number; resolutions where they have their place."""
-    resolutions = {resolution.position: resolution for resolution in record.resolutions}
-    numbers = iter(record.numbers)
+def _minute(record: MeetingRecord, item: ItemRecord) -> Iterator[Part]:
+    """The blocks in order, each with its number; resolutions where they have their place.
+
+    With the decision first, what is printed there in full is not said of it again.
+    """
+    style, nation = record.style, record.council.nation
+    known = {each.position: each for each in resolutions.in_order(item)}
+    numbers = iter(item.numbers)
     number, said = "", OPEN_MARK
-    for block, below in zip_longest(record.blocks, record.blocks[1:]):
+    for block, below, origin in zip_longest(item.blocks, item.blocks[1:], item.sources):
         if is_numbered(block):
             number = next(numbers, "")
         mark = block.mark if isinstance(block, blocks.Words) else OPEN_MARK
         if mark not in (said, OPEN_MARK):
-            yield Paragraph(line(f"{mark.words}:"), role=Role.NOTE)
+            yield Paragraph(line(f"{mark.words}:"), role=Role.NOTE, keep=True)
         said = mark
-        if not isinstance(block, ResolutionPlace):
-            yield _block(block, number, leads=isinstance(below, blocks.List | blocks.Table))
-        elif found := resolutions.get(block.number):
-            yield from _resolution(found, style, number)
-    for resolution in record.resolutions:
-        if resolution.placement is Placement.DECISION and not style.decision_first:
-            yield from _resolution(resolution, style)
+        if isinstance(block, ResolutionPlace):
+            if found := known.get(block.number):
+                again = style.decision_first and found.placement is Placement.BOTH
+                yield from resolutions.parts(found, style, nation, number, in_full=not again)
+        elif isinstance(block, Withheld):
+            notice = line(block.mark.notice(nation))
+            yield Paragraph(notice, number * block.leads, Role.WITHHELD)
+        else:
+            source = None if origin is None else Source(Field.MINUTE, item.item.id, origin)
+            leads = isinstance(below, blocks.List | blocks.Table)
+            yield _block(block, number, leads, source)
+    if not style.decision_first:
+        yield from _decided_alone(known.values(), record)
 
 
-def _block(block: blocks.Words | Withheld, number: str, leads: bool) -> Part:
+def _decided_alone(known: Iterable[Resolution | Unseen], record: MeetingRecord) -> Iterator[Part]:
+    """The resolutions that have no place in the minute, after it."""
+    for resolution in known:
+        if resolution.placement is Placement.DECISION:
+            yield from resolutions.parts(resolution, record.style, record.council.nation)
+
+
+def _block(block: blocks.Words, number: str, leads: bool, source: Source | None) -> Part:
     match block:
-        case Withheld(mark, takes_number):
-            return Paragraph(line(mark.notice), number * takes_number, Role.WITHHELD)
         case blocks.Paragraph(runs):
-            return Paragraph(runs, number, keep=leads)
+            return Paragraph(runs, number, keep=leads, source=source)
         case blocks.List(list_style, entries):
-            return List(list_style, entries, inset=bool(number))
+            return List(list_style, entries, inset=bool(number), source=source)
         case blocks.Table(head, rows):
-            return Table(head, rows, inset=bool(number))
-
-
-def _resolution(resolution: Resolution, style: HouseStyle, number: str = "") -> Iterator[Part]:
-    if not resolution.mark.is_open:
-        yield Paragraph(line(f"{resolution.mark.words}:"), role=Role.NOTE)
-    word = resolution.kind.words.upper() if style.capitals else resolution.kind.words
-    if resolution.recipient:
-        word += f" to {resolution.recipient}"
-    lead: Line = inline.parse(resolution.lead_in)
-    runs = (Run(f"{word}:", bold=True), *((Run(" "), *lead) if lead else ()))
-    yield Paragraph(runs, number, Role.RESOLUTION, keep=bool(resolution.limbs))
-    if resolution.limbs:
-        bullets = resolution.limb_style is ListStyle.BULLETS
-        entries = (
-            Entry(inline.parse(limb.text), 0 if bullets else place)
-            for place, limb in enumerate(resolution.limbs, start=1)
-        )
-        yield List(resolution.limb_style, tuple(entries), inset=bool(number))
-
-
-def _action(action: Action) -> Paragraph:
-    owners = "; ".join(owner.title for owner in action.owners if owner.title) or "to be set"
-    due = action.due.shown or "to be set"
-    text = action.text.strip()
-    stop = "" if text.endswith((".", "!", "?", ";")) else "."
-    runs = (
-        Run(f"Action {action.reference}:", bold=True),
-        Run(f" {text}{stop} "),
-        Run("Owner:", bold=True),
-        Run(f" {owners}. "),
-        Run("Due:", bold=True),
-        Run(f" {due}."),
-    )
-    return Paragraph(runs, role=Role.ACTION)
+            return Table(head, rows, inset=bool(number), source=source)

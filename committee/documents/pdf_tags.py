@@ -1,96 +1,131 @@
 """Puts right what the tags of a PDF still lack, as PDF/UA-1 (ISO 14289-1) asks.
 
-Every head of a table says what it heads, a list inside a list belongs to its entry, ids can be
-looked up, and what stands on every page is marked as an artifact and not as a part of the text.
+Every head of a table says what it heads, a table over several pages is one table, a list inside a
+list belongs to its entry, a picture says where it stands, and what stands on every page is marked
+as an artifact and not as a part of the text. Done before the file is written, on the objects that
+WeasyPrint has made: a reference to one is its number, as b"12 0 R".
 """
 
-import re
 from collections.abc import Iterator
-from io import BytesIO
 from typing import Any
 
-from pikepdf import Array, Dictionary, Name, Object, Pdf, String
+from pydyf import PDF, Array, Dictionary
 
-_MARKED = re.compile(rb"/\w+\s*<</MCID (\d+)>>\s*BDC")
-_ARTIFACT = b"/Artifact <</Type /Pagination>> BDC"
-
-
-def finished(pdf: bytes) -> bytes:
-    """The same PDF with its tags put right."""
-    with Pdf.open(BytesIO(pdf)) as opened:
-        root = opened.Root.StructTreeRoot
-        elements = list(_elements(root))
-        _scope_heads(elements)
-        _nest_lists(elements)
-        root.IDTree = _id_tree(elements)
-        _mark_artifacts(opened, _tagged(elements))
-        saved = BytesIO()
-        opened.save(saved, deterministic_id=True)
-        return saved.getvalue()
+_ARTIFACT = ("/Artifact", b"<</Type /Pagination>>")
+_POINTS = 0.75
+"""Points to a pixel of CSS."""
 
 
-def _elements(parent: Object) -> Iterator[Dictionary]:
+def finish(pdf: PDF, tables_stand_apart: bool = True) -> None:
+    """Put the tags of a PDF right in place.
+
+    Tables side by side are the pieces of one, page by page, unless a paper has two with nothing
+    between them: then all are left as they are.
+    """
+    root = _at(pdf, pdf.catalog["StructTreeRoot"])
+    for document in _kids(pdf, root):
+        _join(pdf, document, "/Part")
+        for body in _kids(pdf, document) if tables_stand_apart else ():
+            _join(pdf, body, "/Table")
+    for element in list(_elements(pdf, root)):
+        match element["S"]:
+            case "/TH":
+                _scope(pdf, element)
+            case "/TD":
+                element.pop("A")
+            case "/LI":
+                _part_label(pdf, element)
+            case "/Figure":
+                _place(pdf, element)
+    elements = list(_elements(pdf, root))
+    for element in elements:
+        if element["S"] == "/L":
+            _nest_lists(pdf, element)
+    _mark_artifacts(pdf, root, {element.reference for element in elements})
+
+
+def _at(pdf: PDF, reference: bytes) -> Any:
+    return pdf.objects[int(reference.split()[0])]
+
+
+def _elements(pdf: PDF, parent: Dictionary) -> Iterator[Dictionary]:
     """Every element of the structure under a parent, in reading order."""
-    for kid in _kids(parent):
-        if isinstance(kid, Dictionary):
-            yield kid
-            yield from _elements(kid)
+    for kid in _kids(pdf, parent):
+        yield kid
+        yield from _elements(pdf, kid)
 
 
-def _kids(element: Object) -> list[Any]:
-    """What an element holds: further elements, and the numbers of marked content."""
-    kids = element.get("/K", Array())
-    return list(kids.as_list()) if isinstance(kids, Array) else [kids]
+def _kids(pdf: PDF, element: Dictionary) -> list[Dictionary]:
+    """The elements that an element holds, without the numbers of marked content."""
+    return [_at(pdf, kid) for kid in element["K"] if isinstance(kid, bytes)]
 
 
-def _scope_heads(elements: list[Dictionary]) -> None:
+def _join(pdf: PDF, parent: Dictionary, kind: str) -> None:
+    """Make one of the pieces of a thing; heads of a table that are printed again are left out."""
+    first: Dictionary | None = None
+    for element in _kids(pdf, parent):
+        if element["S"] != kind:
+            first = None
+        elif first is None:
+            first = element
+        else:
+            parent["K"].remove(element.reference)
+            _move([kid for kid in _kids(pdf, element) if kid["S"] != "/THead"], first)
+
+
+def _scope(pdf: PDF, head: Dictionary) -> None:
+    """A head heads its column in the head of a table, else its row. That says what ids could."""
+    row = _at(pdf, head["P"])
+    in_head = _at(pdf, row["P"])["S"] == "/THead"
+    head["A"]["Scope"] = "/Column" if in_head else "/Row"
+    del head["ID"]
+
+
+def _part_label(pdf: PDF, entry: Dictionary) -> None:
+    """Make an entry of a list a label and a body, which stand in one line."""
+    body, *others = _kids(pdf, entry) or [{"S": ""}]
+    if body["S"] != "/LBody":
+        body = Dictionary({**entry, "S": "/LBody", "P": entry.reference, "K": Array()})
+        pdf.add_object(body)
+        _move(_kids(pdf, entry), body)
+        others = []
+    label = [kid for kid in _kids(pdf, body) if kid["S"] == "/Lbl"]
+    body["K"] = Array(kid for kid in body["K"] if kid not in {one.reference for one in label})
+    entry["K"] = Array()
+    _move([*label, body, *others], entry)
+
+
+def _move(elements: list[Dictionary], parent: Dictionary) -> None:
+    """Put elements below another after those that it has."""
     for element in elements:
-        if str(element.S) == "/TH":
-            in_head = str(element.P.P.S) == "/THead"
-            scope = Name.Column if in_head else Name.Row
-            element.A = Dictionary(O=Name.Table, Scope=scope)
+        parent["K"].append(element.reference)
+        element["P"] = parent.reference
 
 
-def _nest_lists(elements: list[Dictionary]) -> None:
+def _nest_lists(pdf: PDF, listing: Dictionary) -> None:
     """Put a list that stands beside an entry into the body of that entry."""
-    for element in elements:
-        if str(element.S) != "/L":
-            continue
-        entries: list[Any] = []
-        for kid in _kids(element):
-            if str(kid.S) == "/L" and entries:
-                body = _kids(entries[-1])[-1]
-                body.K = Array([*_kids(body), kid])
-                kid.P = body
-            else:
-                entries.append(kid)
-        element.K = Array(entries)
+    entries = Array()
+    for kid in _kids(pdf, listing):
+        if kid["S"] == "/L" and entries:
+            _move([kid], _kids(pdf, _at(pdf, entries[-1]))[-1])
+        else:
+            entries.append(kid.reference)
+    listing["K"] = entries
 
 
-def _id_tree(elements: list[Dictionary]) -> Dictionary:
-    known = {bytes(element.ID): element for element in elements if "/ID" in element}
-    names = Array()
-    for key in sorted(known):
-        names.append(String(key))
-        names.append(known[key])
-    return Dictionary(Names=names)
+def _place(pdf: PDF, figure: Dictionary) -> None:
+    """Say where a picture stands in points from the foot of its page, not pixels from its head."""
+    height = _at(pdf, figure["Pg"])["MediaBox"][3]
+    left, top, right, bottom = (side * _POINTS for side in figure["A"]["BBox"])
+    figure["A"]["BBox"] = Array((left, height - bottom, right, height - top))
 
 
-def _tagged(elements: list[Dictionary]) -> dict[tuple[int, int], set[int]]:
-    """For each page the numbers of its marked content that belong to the text."""
-    found: dict[tuple[int, int], set[int]] = {}
-    for element in elements:
-        numbers = [kid for kid in _kids(element) if isinstance(kid, int)]
-        if numbers:
-            found.setdefault(element.Pg.objgen, set()).update(numbers)
-    return found
-
-
-def _mark_artifacts(pdf: Pdf, tagged: dict[tuple[int, int], set[int]]) -> None:
-    for page in pdf.pages:
-        own = tagged.get(page.obj.objgen, set())
-        page.Contents.write(_with_artifacts(page.Contents.read_bytes(), own))
-
-
-def _with_artifacts(content: bytes, own: set[int]) -> bytes:
-    return _MARKED.sub(lambda mark: mark[0] if int(mark[1]) in own else _ARTIFACT, content)
+def _mark_artifacts(pdf: PDF, root: Dictionary, reached: set[bytes]) -> None:
+    """Take out of the text whatever belongs to no element of the structure."""
+    owners = _at(pdf, root["ParentTree"])["Nums"][1::2]
+    for page, owner in zip(pdf.page_references, owners, strict=True):
+        content = _at(pdf, _at(pdf, page)["Contents"]).stream
+        for place, item in enumerate(content):
+            if item == b"BDC" and owner[content[place - 1]["MCID"]] not in reached:
+                owner[content[place - 1]["MCID"]] = "null"
+                content[place - 2 : place] = _ARTIFACT

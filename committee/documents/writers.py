@@ -3,12 +3,13 @@
 from collections.abc import Callable
 
 from committee.documents import to_docx, to_html, to_pdf, to_text
+from committee.documents.paper_style import PAPER_CSS
 from committee.documents.parts import Document
 from committee.rules.files import TYPES
 
 
 def _html(document: Document) -> bytes:
-    return to_html.page(document, to_pdf.PAPER_CSS).encode()
+    return to_html.page(document, PAPER_CSS).encode()
 
 
 WRITERS: dict[str, tuple[str, Callable[[Document], bytes]]] = {

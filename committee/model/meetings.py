@@ -15,7 +15,10 @@ MARKED = text("mark_level != 'open'")
 
 
 class Meeting(Versioned, Base):
-    """One sitting of a committee. Day and times are civil, as on the notice: no zone applies."""
+    """One sitting of a committee. Day and times are civil, as on the notice: no zone applies.
+
+    `notice_on` is the day on which notice of it was given (Local Government Act 1972 s.100A(6)).
+    """
 
     __tablename__ = "meetings"
     __table_args__ = (Index("ix_meetings_committee_id_day", "committee_id", "day"),)
@@ -29,6 +32,7 @@ class Meeting(Versioned, Base):
     starts_at: Mapped[time]
     closed_at: Mapped[time | None]
     place: Mapped[str] = mapped_column(String(LINE), default="")
+    notice_on: Mapped[date | None]
     presiding_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
 
     committee: Mapped[Committee] = relationship()
@@ -46,7 +50,8 @@ class Attendance(Base):
     """How one person was at a meeting or missed it (Local Government Act 1972 Sch 12 para 40).
 
     `substitute_for` is whom a substitute replaces; `described_as` the post or body that somebody
-    in attendance came for, in words.
+    in attendance came for, in words. Whoever joined remotely is not there in law, and has no vote
+    in England.
     """
 
     __tablename__ = "attendances"
@@ -58,6 +63,7 @@ class Attendance(Base):
     capacity: Mapped[Capacity]
     substitute_for_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
     described_as: Mapped[str] = mapped_column(String(NAME), default="")
+    is_remote: Mapped[bool] = mapped_column(default=False)
 
     meeting: Mapped[Meeting] = relationship(back_populates="attendances")
     person: Mapped[Person] = relationship(foreign_keys=person_id)
@@ -71,7 +77,8 @@ class Item(Marked, Versioned, Base):
     `number` as printed there), `taken_order` (when the committee took it, None: as on the agenda),
     and `minute_number` (stored when the draft minutes are issued; `minute_sequence` is the running
     number in it). `public_summary` stands in public papers for an item that is not open
-    (Local Government Act 1972 s.100C(2)).
+    (Local Government Act 1972 s.100C(2)). `urgent_reason` is why the chair allowed a late item:
+    the special circumstances, which the minutes specify (s.100B(4)(b)).
     """
 
     __tablename__ = "items"
@@ -88,9 +95,10 @@ class Item(Marked, Versioned, Base):
     kind: Mapped[ItemKind] = mapped_column(default=ItemKind.REPORT)
     agenda_order: Mapped[int]
     taken_order: Mapped[int | None]
-    minute_number: Mapped[str | None] = mapped_column(String(20))
+    minute_number: Mapped[str | None] = mapped_column(String(40))
     minute_sequence: Mapped[int | None]
     public_summary: Mapped[str] = mapped_column(Text, default="")
+    urgent_reason: Mapped[str] = mapped_column(Text, default="")
 
     meeting: Mapped[Meeting] = relationship(back_populates="items")
 

@@ -16,7 +16,8 @@ class Minutes(Versioned, Base):
     """The minutes of a meeting, one record for each part (public, exempt).
 
     Approval belongs to a later meeting of the same committee, and the signature to whoever
-    presides there (Local Government Act 1972 Schedule 12 paragraph 41).
+    presides there (Local Government Act 1972 Schedule 12 paragraph 41). `approved_document` is the
+    paper as it was approved, which no later change of a name, an owner or a house style touches.
     """
 
     __tablename__ = "minutes"
@@ -31,6 +32,8 @@ class Minutes(Versioned, Base):
     approval_note: Mapped[str] = mapped_column(String(LINE), default="")
     signed_by_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
     signed_on: Mapped[date | None]
+    decisions_issued_at: Mapped[datetime | None]
+    approved_document: Mapped[str | None] = mapped_column(Text, deferred=True)
 
     meeting: Mapped[Meeting] = relationship(foreign_keys=meeting_id)
     approved_at: Mapped[Meeting | None] = relationship(foreign_keys=approved_at_id)
@@ -73,7 +76,7 @@ class ParagraphNumber(Immutable, Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     revision_id: Mapped[int] = mapped_column(ForeignKey("revisions.id"))
     position: Mapped[int]
-    number: Mapped[str] = mapped_column(String(20))
+    number: Mapped[str] = mapped_column(String(40))
     words: Mapped[str] = mapped_column(Text)
 
     revision: Mapped[Revision] = relationship(back_populates="numbers")

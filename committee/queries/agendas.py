@@ -48,7 +48,7 @@ def line(context: Context, meeting: Meeting, item: Item) -> AgendaLine:
         author=item.author if shown else "",
         kind=item.kind.words,
         mark=item.mark.words,
-        notice=item.mark.notice,
+        notice=item.mark.notice(context.council.nation),
         summary=item.public_summary,
         is_open=item.mark.is_open,
         is_withheld=not shown,

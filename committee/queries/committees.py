@@ -8,9 +8,10 @@ from sqlalchemy.orm import selectinload
 
 from committee.context import Context
 from committee.model.committees import Committee, Membership
+from committee.model.people import Person, RoleHeld
 from committee.queries.actors import on
 from committee.rules.refusals import NotFound
-from committee.rules.vocabulary import Seat
+from committee.rules.vocabulary import Role, Seat
 
 SEATS = list(Seat)
 
@@ -77,6 +78,23 @@ def members_on(context: Context, committee_id: int, day: date) -> Sequence[Membe
         .options(selectinload(Membership.person))
     )
     return in_order(held.all())
+
+
+def clerks_of(context: Context, committee_id: int) -> Sequence[Person]:
+    """The clerks of a committee today, by surname: its own, or else those of every committee."""
+    held = (
+        select(Person, RoleHeld.committee_id)
+        .join(RoleHeld, RoleHeld.person_id == Person.id)
+        .where(
+            RoleHeld.role == Role.CLERK,
+            or_(RoleHeld.committee_id == committee_id, RoleHeld.committee_id.is_(None)),
+            on(RoleHeld, context.today),
+        )
+        .order_by(Person.sort_name, Person.id)
+    )
+    found = context.session.execute(held).all()
+    own = [person for person, committee in found if committee is not None]
+    return own or [person for person, _ in found]
 
 
 def today(context: Context, committee: Committee) -> Sequence[Membership]:

@@ -10,12 +10,10 @@ from committee.context import Context
 from committee.model.committees import Committee
 from committee.model.meetings import Attendance, Item, Meeting
 from committee.model.minutes import Minutes
-from committee.model.people import Person
-from committee.queries.committees import members_on
 from committee.queries.pages import Page, page_of
 from committee.rules.minutes import MinutesState
 from committee.rules.refusals import NotFound
-from committee.rules.vocabulary import Capacity, MeetingState, Part, Seat
+from committee.rules.vocabulary import MeetingState, Part
 
 WITH_COMMITTEE = (selectinload(Meeting.committee), selectinload(Meeting.year))
 
@@ -94,40 +92,12 @@ def item(meeting: Meeting, item_id: int) -> Item:
     raise NotFound("This meeting has no such item.")
 
 
-def attendance(meeting: Meeting, attendance_id: int) -> Attendance:
-    """The record of one person at a meeting. Raises NotFound."""
-    for each in meeting.attendances:
-        if each.id == attendance_id:
-            return each
-    raise NotFound("Nobody is recorded under this number.")
-
-
-def by_capacity(meeting: Meeting) -> dict[Capacity, list[Attendance]]:
-    """Who was there and who was not, by capacity in the order of the minutes, by surname."""
-    people = sorted(meeting.attendances, key=lambda each: each.person.sort_name)
-    found = {
-        capacity: [each for each in people if each.capacity is capacity] for capacity in Capacity
-    }
-    return {capacity: those for capacity, those in found.items() if those}
-
-
 def minutes_states(context: Context, meeting: Meeting) -> dict[Part, MinutesState]:
     """How far each set of minutes of a meeting is."""
     rows = context.session.execute(
         select(Minutes.part, Minutes.state).where(Minutes.meeting_id == meeting.id)
     )
     return dict.fromkeys(Part, MinutesState.NOT_STARTED) | dict(rows.all())
-
-
-def may_preside(context: Context, meeting: Meeting) -> Sequence[Person]:
-    """Who may have presided: whoever sat on the committee that day, and who stood in for them."""
-    seats = members_on(context, meeting.committee_id, meeting.day)
-    people = [held.person for held in seats if held.seat is not Seat.SUBSTITUTE]
-    there = (Capacity.PRESENT, Capacity.SUBSTITUTE)
-    people += [each.person for each in meeting.attendances if each.capacity in there]
-    if meeting.presiding is not None:
-        people.append(meeting.presiding)
-    return list(dict.fromkeys(people))
 
 
 def item_counts(context: Context, meeting_ids: Sequence[int]) -> dict[int, int]:

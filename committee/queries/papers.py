@@ -1,17 +1,20 @@
 """The papers of a meeting: which sets of minutes an actor may know of, and which they may read."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import select
-from sqlalchemy.orm import selectinload
+from sqlalchemy import and_, select
+from sqlalchemy.orm import joinedload, selectinload
 
 from committee.context import Context
 from committee.model.meetings import Meeting
 from committee.model.minutes import Minutes
 from committee.queries import visible
-from committee.rules.minutes import LIFE, LOCKED, MinutesState
-from committee.rules.permissions import may, may_see_marked
+from committee.queries.sheets import name_of
+from committee.rules.minutes import LIFE, MinutesState
+from committee.rules.papers import PaperKind
+from committee.rules.permissions import Actor, may
+from committee.rules.refusals import NotFound
 from committee.rules.transitions import Step
 from committee.rules.vocabulary import MeetingState, Part
 from committee.rules.wording import date_in_words
@@ -42,12 +45,47 @@ class Paper:
 
 def listed(context: Context, meeting: Meeting) -> Sequence[Paper]:
     """The sets of minutes of a meeting: the exempt one where there is exempt business."""
-    found = _minutes(context, meeting)
-    has_exempt = Part.EXEMPT in found or any(not item.mark.is_open for item in meeting.items)
-    papers = [_paper(context, meeting, Part.PUBLIC, found.get(Part.PUBLIC))]
-    if has_exempt and may_see_marked(context.actor, meeting.committee_id):
-        papers.append(_paper(context, meeting, Part.EXEMPT, found.get(Part.EXEMPT)))
-    return papers
+    found = minutes_of(context, meeting)
+    return [
+        _paper(context, meeting, part, found.get(part))
+        for part in _parts(context, meeting, found.keys())
+    ]
+
+
+def one(context: Context, meeting: Meeting, part: Part) -> Paper:
+    """How a set of minutes stands. Raises NotFound where there is none to know of."""
+    for paper in listed(context, meeting):
+        if paper.part is part:
+            return paper
+    raise NotFound("There are no such minutes.")
+
+
+def exists(context: Context, meeting: Meeting, part: Part) -> None:
+    """Raise NotFound where the meeting has no papers of the part that the actor may know of."""
+    begun = context.session.scalars(select(Minutes.part).where(Minutes.meeting_id == meeting.id))
+    if part not in _parts(context, meeting, begun.all()):
+        raise NotFound("There is no such paper.")
+
+
+def readable(
+    context: Context, meeting_id: int, kind: PaperKind, part: Part
+) -> tuple[Meeting, Minutes | None]:
+    """A meeting and its minutes of a part, for somebody who may read such a paper of it.
+
+    This is asked before any paper is given, also one that is stored. Raises NotFound.
+    """
+    found = context.session.execute(
+        select(Meeting, Minutes)
+        .outerjoin(Minutes, and_(Minutes.meeting_id == Meeting.id, Minutes.part == part))
+        .where(Meeting.id == meeting_id)
+        .options(joinedload(Meeting.committee, innerjoin=True))
+    ).first()
+    if found is None:
+        raise NotFound("There is no such meeting.")
+    meeting, minutes = found
+    if not visible.paper(context.actor, meeting, kind, part, minutes):
+        raise NotFound(unreadable(context.actor, meeting.committee_id, kind, part))
+    return meeting, minutes
 
 
 def may_approve(context: Context, meeting: Meeting) -> Sequence[Meeting]:
@@ -68,7 +106,15 @@ def may_approve(context: Context, meeting: Meeting) -> Sequence[Meeting]:
     ).all()
 
 
-def _minutes(context: Context, meeting: Meeting) -> dict[Part, Minutes]:
+def _parts(context: Context, meeting: Meeting, begun: Collection[Part]) -> Sequence[Part]:
+    """The public part, and the exempt one where there is exempt business and one may know of it."""
+    has_exempt = Part.EXEMPT in begun or any(not item.mark.is_open for item in meeting.items)
+    parts = tuple(Part) if has_exempt else (Part.PUBLIC,)
+    return [part for part in parts if visible.in_part(context.actor, part, meeting.committee_id)]
+
+
+def minutes_of(context: Context, meeting: Meeting) -> dict[Part, Minutes]:
+    """The minutes of a meeting by their part, also those that the actor may not know of."""
     found = context.session.scalars(
         select(Minutes)
         .where(Minutes.meeting_id == meeting.id)
@@ -88,7 +134,7 @@ def _paper(context: Context, meeting: Meeting, part: Part, minutes: Minutes | No
         steps=tuple(
             step for step in LIFE.open_from(state) if may(context.actor, step.permission, committee)
         ),
-        name=_name(meeting, part, state),
+        name=name_of(meeting, PaperKind.MINUTES, part, minutes),
     )
 
 
@@ -107,8 +153,12 @@ def _standing(context: Context, minutes: Minutes | None) -> str:
     return said
 
 
-def _name(meeting: Meeting, part: Part, state: MinutesState) -> str:
-    """The name of a file: "OSC-2026-09-15-minutes-draft"."""
-    what = "minutes" if part is Part.PUBLIC else "exempt-minutes"
-    how = state.value if state in LOCKED else "draft"
-    return f"{meeting.committee.abbreviation}-{meeting.day}-{what}-{how}"
+def unreadable(actor: Actor, committee_id: int, kind: PaperKind, part: Part) -> str:
+    """Why there is nothing to read, in no more words than the actor may know."""
+    if kind in (PaperKind.AGENDA, PaperKind.ACTIONS) or not visible.in_part(
+        actor, part, committee_id
+    ):
+        return "There is no such paper."
+    if kind is PaperKind.DECISIONS:
+        return "These decisions are not issued yet."
+    return "These minutes are not issued yet."

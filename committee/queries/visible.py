@@ -4,17 +4,21 @@ Every door, paper and list asks here. Exempt and confidential business is seen b
 its committee, the monitoring officer and those who sit on it; an exempt action also by its owner.
 """
 
+from dataclasses import dataclass
+
 from sqlalchemy import ColumnElement, and_, exists, false, literal, or_, select, true
 from sqlalchemy.orm import InstrumentedAttribute
 
 from committee.model.actions import Action, Owner
 from committee.model.files import File
 from committee.model.meetings import Item, Meeting
+from committee.model.minutes import Minutes
 from committee.rules.access import Level, Mark
 from committee.rules.actions import ActionState
 from committee.rules.minutes import ISSUED, MinutesState
+from committee.rules.papers import PaperKind
 from committee.rules.permissions import Actor, may_see_marked
-from committee.rules.vocabulary import Role
+from committee.rules.vocabulary import MeetingState, Part, Role
 
 
 def marked_in(actor: Actor, committee_id: InstrumentedAttribute[int]) -> ColumnElement[bool]:
@@ -90,6 +94,11 @@ def mark(actor: Actor, mark: Mark, committee_id: int) -> bool:
     return mark.is_open or may_see_marked(actor, committee_id)
 
 
+def in_part(actor: Actor, part: Part, committee_id: int) -> bool:
+    """Whether the actor may know what stands in this part of the papers of this committee."""
+    return part is Part.PUBLIC or may_see_marked(actor, committee_id)
+
+
 def minutes_text(actor: Actor, state: MinutesState, committee_id: int) -> bool:
     """Whether the actor may read minutes in this state: a clerk always, others once issued."""
     return state in ISSUED or actor.has(Role.CLERK, committee_id)
@@ -98,3 +107,45 @@ def minutes_text(actor: Actor, state: MinutesState, committee_id: int) -> bool:
 def sees_unsent(actor: Actor, committee_id: int) -> bool:
     """Whether the actor sees actions of this committee before they are sent: its clerks do."""
     return actor.has(Role.CLERK, committee_id)
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How far a meeting and its minutes of a part are: what decides who may read its papers."""
+
+    committee_id: int
+    meeting: MeetingState
+    minutes: MinutesState
+    decisions_issued: bool
+
+
+def paper(
+    actor: Actor, meeting: Meeting, kind: PaperKind, part: Part, minutes: Minutes | None
+) -> bool:
+    """Whether the actor may read a paper of a meeting; `minutes` are those of its part, if any."""
+    standing = Standing(
+        meeting.committee_id,
+        meeting.state,
+        minutes.state if minutes else MinutesState.NOT_STARTED,
+        minutes is not None and minutes.decisions_issued_at is not None,
+    )
+    return paper_standing_so(actor, kind, part, standing)
+
+
+def paper_standing_so(actor: Actor, kind: PaperKind, part: Part, standing: Standing) -> bool:
+    """Whether the actor may read a paper of a meeting that stands so.
+
+    The exempt part is for those who may see marked business. The agenda and the actions that were
+    sent are for everybody signed in. The decisions are for a clerk once the meeting was held, for
+    others once they are issued, or the minutes are; minutes and extracts once they are issued.
+    """
+    committee = standing.committee_id
+    if not in_part(actor, part, committee):
+        return False
+    if kind in (PaperKind.AGENDA, PaperKind.ACTIONS):
+        return actor.person_id is not None or bool(actor.roles)
+    if kind is PaperKind.DECISIONS:
+        if actor.has(Role.CLERK, committee):
+            return standing.meeting is MeetingState.HELD
+        return standing.minutes in ISSUED or standing.decisions_issued
+    return minutes_text(actor, standing.minutes, committee)

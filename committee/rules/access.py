@@ -37,6 +37,22 @@ PARAGRAPHS = {
 }
 """Which paragraph numbers a council of each nation may cite."""
 
+EXEMPT_UNDER = {
+    "England": "Part 1 of Schedule 12A to the Local Government Act 1972",
+    "Wales": "Part 4 of Schedule 12A to the Local Government Act 1972",
+    "Scotland": "Part 1 of Schedule 7A to the Local Government (Scotland) Act 1973",
+    "Northern Ireland": "Part 1 of Schedule 6 to the Local Government Act (Northern Ireland) 2014",
+}
+"""Where the law of each nation describes exempt information."""
+
+CONFIDENTIAL_UNDER = {
+    "England": "Local Government Act 1972 section 100A(3)",
+    "Wales": "Local Government Act 1972 section 100A(3)",
+    "Scotland": "Local Government (Scotland) Act 1973 section 50A(3)",
+    "Northern Ireland": "Local Government Act (Northern Ireland) 2014 section 42",
+}
+"""Where it says what is confidential."""
+
 
 class Level(StrEnum):
     """How far a thing may be seen."""
@@ -70,20 +86,16 @@ class Mark:
             return f"Exempt, {paragraphs_in_words(self.paragraphs)}"
         return self.level.value.capitalize()
 
-    @property
-    def notice(self) -> str:
-        """The sentence that stands where the words are left out, or nothing for an open thing."""
+    def notice(self, nation: str) -> str:
+        """The sentence that stands where the words are left out, or nothing for an open thing.
+
+        It cites the law of the council's nation, one of `PARAGRAPHS`.
+        """
         if self.level is Level.EXEMPT:
             cited = paragraphs_in_words(self.paragraphs)
-            return (
-                f"Not for publication: {cited} of Part 1 of Schedule 12A "
-                "to the Local Government Act 1972."
-            )
+            return f"Not for publication: {cited} of {EXEMPT_UNDER[nation]}."
         if self.level is Level.CONFIDENTIAL:
-            return (
-                "Not for publication: confidential information, "
-                "Local Government Act 1972 section 100A(3)."
-            )
+            return f"Not for publication: confidential information, {CONFIDENTIAL_UNDER[nation]}."
         return ""
 
 

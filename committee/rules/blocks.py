@@ -15,6 +15,11 @@ from committee.rules.vocabulary import ListStyle
 
 Line = tuple[Run, ...]
 
+_NUMERALS = {
+    1000: "m", 900: "cm", 500: "d", 400: "cd", 100: "c", 90: "xc",
+    50: "l", 40: "xl", 10: "x", 9: "ix", 5: "v", 4: "iv", 1: "i",
+}  # fmt: skip
+
 
 @dataclass(frozen=True)
 class Paragraph:
@@ -122,30 +127,50 @@ def visible(
     return tuple(shown)
 
 
+def origins(shown: Iterable[Block], text: Blocks) -> tuple[int | None, ...]:
+    """Where in a text each of the blocks stands that are shown of it, from 0; None where nowhere.
+
+    Two blocks with the same words are two blocks: each is known by being itself.
+    """
+    places = {id(block): place for place, block in enumerate(text)}
+    return tuple(places.get(id(block)) for block in shown)
+
+
 def plain(blocks: Iterable[Block]) -> str:
     """The words of the blocks, a line for each paragraph, entry and row."""
     return "\n".join(line for block in blocks for line in _lines(block))
 
 
 def label(style: ListStyle, ordinal: int) -> str:
-    """What stands before an entry: "•", "(c)", "(iii)" or "3."."""
-    if style is ListStyle.BULLETS:
-        return "•"
-    if style is ListStyle.NUMBERS:
-        return f"{ordinal}."
-    return f"({letter(ordinal) if style is ListStyle.LETTERS else roman(ordinal)})"
+    """What stands before an entry: "•", "(c)", "(iii)", "3.", "(3)" or "C."."""
+    match style:
+        case ListStyle.BULLETS:
+            return "•"
+        case ListStyle.LETTERS:
+            return f"({letter(ordinal)})"
+        case ListStyle.ROMAN:
+            return f"({roman(ordinal)})"
+        case ListStyle.NUMBERS:
+            return f"{ordinal}."
+        case ListStyle.BRACKETS:
+            return f"({ordinal})"
+        case ListStyle.CAPITALS:
+            return f"{letter(ordinal).upper()}."
 
 
 def letter(ordinal: int) -> str:
-    """The letter of a place: 1 is "a", 26 "z", 27 "aa"."""
+    """The letter of a place, as Word counts: 1 is "a", 26 "z", 27 "aa", 28 "bb"."""
     rounds, place = divmod(ordinal - 1, 26)
-    return (letter(rounds) if rounds else "") + chr(ord("a") + place)
+    return chr(ord("a") + place) * (rounds + 1)
 
 
 def roman(ordinal: int) -> str:
-    """A number from 1 to 39 in small Roman numerals: 9 is "ix"."""
-    ones = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
-    return "x" * (ordinal // 10) + ones[ordinal % 10]
+    """A number from 1 to 3999 in small Roman numerals: 9 is "ix"."""
+    written = ""
+    for worth, numeral in _NUMERALS.items():
+        times, ordinal = divmod(ordinal, worth)
+        written += numeral * times
+    return written
 
 
 def _mark(block: Block, resolutions: Mapping[int, Mark]) -> Mark:
@@ -163,7 +188,7 @@ def _lines(block: Block) -> Iterator[str]:
         case Table(head, rows):
             yield from (" | ".join(map(inline.plain, row)) for row in (head, *rows))
         case Withheld(mark):
-            yield mark.notice
+            yield mark.words
 
 
 def _entries(listing: List) -> Iterator[str]:

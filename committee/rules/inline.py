@@ -38,6 +38,28 @@ def to_source(runs: Iterable[Run]) -> str:
     return "".join(_written(run) for run in runs)
 
 
+def tidied(runs: Iterable[Run]) -> tuple[Run, ...]:
+    """Runs from elsewhere as `parse` would give them, with one space between words.
+
+    Where stars cannot say how the runs are set, they are set plain.
+    """
+    marks = {"**": "bold", "*": "italic"}
+    pieces = [
+        _Piece(run.text, frozenset(mark for mark, name in marks.items() if getattr(run, name)))
+        for run in runs
+    ]
+    words = " ".join(plain(Run(piece.text) for piece in pieces).split())
+    found = parse(" ".join(to_source(_runs(_spaced_out(pieces))).split()))
+    return found if plain(found) == words else (Run(words),) if words else ()
+
+
+def cut(runs: Iterable[Run], count: int) -> Iterator[Run]:
+    """The runs without so many of their first letters."""
+    for run in runs:
+        yield Run(run.text[count:], run.bold, run.italic)
+        count = max(count - len(run.text), 0)
+
+
 def plain(runs: Iterable[Run]) -> str:
     """The words of the runs without their setting."""
     return "".join(run.text for run in runs)

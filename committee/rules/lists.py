@@ -1,8 +1,9 @@
-"""Lists as clerks type them: bullets, (a), (i) and 1., one inside another.
+"""Lists as clerks type them: bullets, (a), (i), (1) and 1., one inside another.
 
-A list begins with a bullet, (a), (i) or 1. and goes on with what follows on, so "(c) Crown
-copyright" and "1986. A good year" alone are sentences. Every entry keeps the number it was typed
-with: "1. / 2. / 4." prints 1, 2 and 4, because later papers cite what was printed.
+A list begins with a bullet, (a), (i), (1) or 1. and goes on with what follows on, so "(c) Crown
+copyright" and "1986. A good year" alone are sentences, and "A. Patel spoke" always is. Every entry
+keeps the number it was typed with: "1. / 2. / 4." prints 1, 2 and 4, because later papers cite
+what was printed.
 """
 
 import re
@@ -22,7 +23,7 @@ DEEPEST = 9
 
 _MARKER = re.compile(
     r"(?P<indent>\s*)(?:(?P<bullet>[-*•·])|\((?P<letter>[a-z])\)|\((?P<roman>[ivx]+)\)"
-    r"|(?P<number>[1-9]\d?)\.)\s+(?P<words>\S.*)"
+    r"|\((?P<bracketed>[1-9]\d?)\)|(?P<number>[1-9]\d?)\.)\s+(?P<words>\S.*)"
 )
 _ROMAN = {roman(number): number for number in range(1, 40)}
 
@@ -66,6 +67,8 @@ def _readings(found: re.Match[str]) -> Iterator[Reading]:
         yield Reading(ListStyle.BULLETS, 0)
     elif found["number"]:
         yield Reading(ListStyle.NUMBERS, int(found["number"]))
+    elif found["bracketed"]:
+        yield Reading(ListStyle.BRACKETS, int(found["bracketed"]))
     else:
         typed = found["letter"] or found["roman"]
         if found["letter"]:

@@ -1,5 +1,8 @@
 """The life of a meeting: called, and then held or not; and what stands on every agenda."""
 
+from collections.abc import Sequence
+from datetime import date
+
 from committee.rules.transitions import Machine, Step
 from committee.rules.vocabulary import MeetingState
 
@@ -7,6 +10,22 @@ S = MeetingState
 NOT_HELD = (S.INQUORATE, S.POSTPONED, S.CANCELLED)
 NEVER_MET = (S.POSTPONED, S.CANCELLED)
 """States in which nobody came together, so that there is no attendance to record."""
+
+
+def has_come(state: MeetingState, day: date, today: date) -> bool:
+    """Whether people may have come together, so that there is something to record of it."""
+    return state not in NEVER_MET and day <= today
+
+
+def span(order: Sequence[int], first: int, last: int | None) -> slice:
+    """Where the items from one to another stand in `order`, which holds the ids of all.
+
+    None is to the last of all. Whichever was taken first begins: their order may have been put
+    right since.
+    """
+    ends = sorted((order.index(first), len(order) - 1 if last is None else order.index(last)))
+    return slice(ends[0], ends[1] + 1)
+
 
 LIFE: Machine[MeetingState] = Machine(
     begin=S.CALLED,

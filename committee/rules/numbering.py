@@ -1,14 +1,50 @@
-"""Paragraph numbers: computed while drafting, stored at issue, and never changed after that.
+"""Minute and paragraph numbers: computed while drafting, stored at issue, never changed after.
 
 Later minutes and trackers cite "minute 25" and "paragraph 4.2", so a number once issued stays
 with its paragraph; a paragraph put in later takes a letter after the one before it.
 """
 
 from collections.abc import Collection, Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
 
 from committee.rules.likeness import pairs
+from committee.rules.styles import HouseStyle, Numbering
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+
+class MinuteNumber(NamedTuple):
+    """The number of a minute as it is written, and the running number in it, if there is one."""
+
+    written: str
+    sequence: int | None = None
+
+    @property
+    def lead(self) -> str:
+        """What the numbers of its paragraphs begin with: "221" of "221 (28)", "25" of "25/26"."""
+        for sign in ("/", " ("):
+            if self.written.startswith(f"{self.sequence}{sign}"):
+                return str(self.sequence)
+        return self.written
+
+
+def running(
+    style: HouseStyle, sequence: int, agenda: str, year: date, abbreviation: str
+) -> MinuteNumber:
+    """The minute that has this running number, as the style writes it.
+
+    `agenda` is the number of its item, `year` a day of the calendar year in which the municipal
+    year begins: minute 55 of 2021/22 is "55/21". Without a prefix of its own the style uses the
+    committee's abbreviation.
+    """
+    written = {
+        Numbering.RUNNING: f"{sequence}",
+        Numbering.YEAR: f"{sequence}/{year:%y}",
+        Numbering.PREFIX: f"{style.prefix or f'{abbreviation}.'}{sequence}",
+        Numbering.DUAL: f"{sequence} ({agenda})",
+    }
+    return MinuteNumber(written[style.numbering], sequence)
 
 
 def computed(item_number: str, count: int) -> tuple[str, ...]:

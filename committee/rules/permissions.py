@@ -18,6 +18,10 @@ TABLE: dict[str, tuple[frozenset[Role], str]] = {
         frozenset({ADMIN}),
         "Only an administrator may change the council's settings.",
     ),
+    "styles.manage": (
+        frozenset({CLERK, ADMIN}),
+        "Only a clerk for all committees or an administrator may change house styles.",
+    ),
     "meetings.manage": (frozenset({CLERK}), "Only a clerk of this committee may change meetings."),
     "minutes.write": (frozenset({CLERK}), "Only a clerk of this committee may write its minutes."),
     "minutes.issue": (

@@ -52,7 +52,18 @@ def read(lines: Sequence[str]) -> Table:
 def to_source(table: Table) -> list[str]:
     """Write a table as lines that read back as the same table."""
     dashes = "|" + "---|" * len(table.head)
-    return [_written(table.head), dashes, *(_written(row) for row in table.rows)]
+    return [write_row(table.head), dashes, *(write_row(row) for row in table.rows)]
+
+
+def read_row(line: str) -> tuple[Line, ...]:
+    """Read one row as its cells."""
+    return _row(_split(line))
+
+
+def write_row(row: Sequence[Line]) -> str:
+    """Write cells so that `read_row` reads the same cells."""
+    cells = (inline.to_source(cell).replace("|", "\\|") for cell in row)
+    return f"| {' | '.join(cells)} |"
 
 
 def _split(line: str) -> list[str]:
@@ -68,8 +79,3 @@ def _split(line: str) -> list[str]:
 
 def _row(cells: Sequence[str]) -> tuple[Line, ...]:
     return tuple(inline.parse(cell) for cell in cells)
-
-
-def _written(row: Sequence[Line]) -> str:
-    cells = (inline.to_source(cell).replace("|", "\\|") for cell in row)
-    return f"| {' | '.join(cells)} |"

@@ -78,12 +78,28 @@ class Capacity(StrEnum):
     SUBSTITUTE = "substitute"
     APOLOGIES = "apologies"
     ABSENT = "absent"
+    EXECUTIVE = "executive"
+    OBSERVER = "observer"
+    OFFICER = "officer"
+    WITNESS = "witness"
     IN_ATTENDANCE = "in_attendance"
 
     @property
     def words(self) -> str:
         """The capacity as a label in the minutes: "In attendance"."""
-        return self.value.replace("_", " ").capitalize()
+        return {
+            "executive": "Executive members",
+            "observer": "Other members",
+            "officer": "Officers",
+            "witness": "Witnesses",
+        }.get(self.value, self.value.replace("_", " ").capitalize())
+
+
+SITTING = (Capacity.PRESENT, Capacity.SUBSTITUTE)
+"""The capacities of those who sat as members, and so may move and vote."""
+
+AWAY = (Capacity.APOLOGIES, Capacity.ABSENT)
+"""The capacities of those who were not there."""
 
 
 class ItemKind(StrEnum):
@@ -139,6 +155,8 @@ class ListStyle(StrEnum):
     LETTERS = "letters"
     ROMAN = "roman"
     NUMBERS = "numbers"
+    BRACKETS = "brackets"
+    CAPITALS = "capitals"
 
     @property
     def words(self) -> str:
@@ -147,7 +165,9 @@ class ListStyle(StrEnum):
             "bullets": "Bullets",
             "letters": "Letters: (a), (b), (c)",
             "roman": "Roman numerals: (i), (ii), (iii)",
-            "numbers": "Numbers: 1, 2, 3",
+            "numbers": "Numbers: 1., 2., 3.",
+            "brackets": "Numbers in brackets: (1), (2), (3)",
+            "capitals": "Capital letters: A., B., C.",
         }[self.value]
 
 

@@ -1,7 +1,7 @@
 """Recording who was at a meeting, who sent apologies, and who stood in for whom."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import select
 from sqlalchemy.orm.attributes import flag_modified
@@ -13,7 +13,7 @@ from committee.model.people import Person
 from committee.rules.meetings import NEVER_MET
 from committee.rules.permissions import require
 from committee.rules.refusals import Invalid, NotFound, OutOfOrder
-from committee.rules.vocabulary import Capacity
+from committee.rules.vocabulary import AWAY, SITTING, Capacity
 from committee.services import audit, checks
 from committee.services.locks import refuse_if_locked
 
@@ -22,18 +22,31 @@ from committee.services.locks import refuse_if_locked
 class Entry:
     """How one person was at a meeting; with no capacity, nothing is recorded of them.
 
-    `described_as` says in what post or for what body somebody in attendance came.
+    `described_as` says in what post or for what body somebody in attendance came, `is_remote` that
+    they joined from elsewhere.
     """
 
     person_id: int
     capacity: Capacity | None
     substitute_for_id: int | None = None
     described_as: str = ""
+    is_remote: bool = False
 
     @property
     def field(self) -> str:
         """The name of the error that concerns this person."""
         return f"person-{self.person_id}"
+
+    @property
+    def plain(self) -> "Entry":
+        """The entry without what its capacity leaves no room for."""
+        return replace(
+            self,
+            substitute_for_id=(
+                self.substitute_for_id if self.capacity is Capacity.SUBSTITUTE else None
+            ),
+            is_remote=self.is_remote and self.capacity not in (None, *AWAY),
+        )
 
 
 def record(context: Context, meeting: Meeting, entries: Sequence[Entry], *, version: int) -> None:
@@ -43,6 +56,7 @@ def record(context: Context, meeting: Meeting, entries: Sequence[Entry], *, vers
     or Invalid with errors for "person-12" and the like.
     """
     _require_open(context, meeting)
+    entries = [entry.plain for entry in entries]
     if _stands(meeting, entries):
         return
     checks.not_stale(meeting, version, in_words(meeting))
@@ -59,7 +73,7 @@ def add(context: Context, meeting: Meeting, entry: Entry) -> None:
         if known.person_id == entry.person_id:
             already = f"{known.person.name} is already recorded: {known.capacity.words.lower()}"
             raise Invalid({entry.field: already})
-    _settle(context, meeting, [entry])
+    _settle(context, meeting, [entry.plain])
     audit.record(context, "attendance.add", meeting, f"person {entry.person_id}")
 
 
@@ -73,7 +87,10 @@ def remove(context: Context, attendance: Attendance) -> None:
 
 def in_words(meeting: Meeting) -> str:
     """The attendance as recorded, a line a person; for whoever began from an older page."""
-    return "\n".join(f"{each.person.name}: {each.capacity.words}" for each in meeting.attendances)
+    return "\n".join(
+        f"{each.person.name}: {each.capacity.words}{', joined remotely' if each.is_remote else ''}"
+        for each in meeting.attendances
+    )
 
 
 def _require_open(context: Context, meeting: Meeting) -> None:
@@ -90,7 +107,11 @@ def _recorded(meeting: Meeting) -> dict[int, Entry]:
     """What is recorded of each person, as it would be given."""
     return {
         held.person_id: Entry(
-            held.person_id, held.capacity, held.substitute_for_id, held.described_as
+            held.person_id,
+            held.capacity,
+            held.substitute_for_id,
+            held.described_as,
+            held.is_remote,
         )
         for held in meeting.attendances
     }
@@ -136,7 +157,7 @@ def _check_substitutes(result: Mapping[int, Entry], people: Mapping[int, Person]
             errors[entry.field] = f"Choose whom {name} substitutes for"
             continue
         there = result.get(whom)
-        if there is not None and there.capacity in (Capacity.PRESENT, Capacity.SUBSTITUTE):
+        if there is not None and there.capacity in SITTING:
             errors[entry.field] = f"{people[whom].name} was there, so nobody substitutes for them"
         elif whom in replaced:
             errors[entry.field] = f"Somebody else already substitutes for {people[whom].name}"
@@ -153,9 +174,9 @@ def _write(context: Context, meeting: Meeting, attendance: Attendance | None, en
     if attendance is None:
         attendance = Attendance(meeting_id=meeting.id, person_id=entry.person_id)
         context.session.add(attendance)
-    is_substitute = entry.capacity is Capacity.SUBSTITUTE
     attendance.capacity = entry.capacity
-    attendance.substitute_for_id = entry.substitute_for_id if is_substitute else None
+    attendance.substitute_for_id = entry.substitute_for_id
+    attendance.is_remote = entry.is_remote
     attendance.described_as = checks.up_to(
         NAME, entry.field, entry.described_as, "the post or body"
     )

@@ -1,10 +1,15 @@
-"""Checks that verbs share: whether a page is stale, and whether what was given will fit."""
+"""Checks that verbs share: whether a page is stale, and whether what was given can be kept."""
 
 from datetime import date
 
+from sqlalchemy import select
+
+from committee.context import Context
 from committee.model.base import LINE, NAME, WORDS, Base, Versioned
+from committee.model.styles import Style
 from committee.rules.access import PARAGRAPHS, Level, Mark
 from committee.rules.refusals import Invalid, Stale
+from committee.rules.styles import STYLES
 from committee.rules.wording import date_in_words
 
 
@@ -89,3 +94,13 @@ def mark(mark: Mark, nation: str, field: str = "mark") -> Mark:
             {field: f"Choose which paragraphs of Schedule 12A apply ({known[0]} to {known[-1]})"}
         )
     return mark
+
+
+def style(context: Context, key: str) -> None:
+    """That there is a house style with this key, and that there will be until the verb is done.
+
+    Raises Invalid for `style`.
+    """
+    kept = select(Style.id).where(Style.key == key).with_for_update()
+    if context.session.scalar(kept) is None and key not in STYLES:
+        raise Invalid({"style": "Choose a house style from the list"})

@@ -11,7 +11,6 @@ from committee.model.people import Person
 from committee.rules import actions, names
 from committee.rules.permissions import require
 from committee.rules.refusals import Invalid
-from committee.rules.styles import STYLES
 from committee.rules.vocabulary import Seat
 from committee.rules.wording import date_in_words
 from committee.services import audit, checks
@@ -22,8 +21,8 @@ TAKEN_ADDRESSES = {"", "new"}
 def add(context: Context, *, name: str, abbreviation: str, style: str = "") -> Committee:
     """Add a committee; its address is made from its name and then stays.
 
-    `style` is a key of STYLES, or nothing for the council's own. Raises NotPermitted, or Invalid
-    for `name`, `abbreviation` and `style`.
+    `style` is the key of a house style, or nothing for the council's own. Raises NotPermitted, or
+    Invalid for `name`, `abbreviation` and `style`.
     """
     require(context.actor, "committees.manage")
     context.session.refresh(context.council, with_for_update=True)
@@ -68,8 +67,8 @@ def _describe(
     others = select(Committee).where(Committee.id.is_distinct_from(committee.id))
     if context.session.scalars(others.where(Committee.name == name)).first():
         raise Invalid({"name": f"There is already a committee called {name}"})
-    if style and style not in STYLES:
-        raise Invalid({"style": "Choose a house style from the list"})
+    if style:
+        checks.style(context, style)
     committee.abbreviation = _free_abbreviation(context, committee, abbreviation)
     committee.name, committee.style = name, style
 

@@ -10,12 +10,13 @@ from committee.context import Context
 from committee.model.council import Council, MunicipalYear
 from committee.model.meetings import Meeting
 from committee.model.people import Person, RoleHeld
+from committee.queries import house_styles
 from committee.rules import names
 from committee.rules import years as rules
 from committee.rules.access import PARAGRAPHS
 from committee.rules.permissions import Actor, require
 from committee.rules.refusals import Invalid, OutOfOrder
-from committee.rules.styles import DECISION_FIRST, STYLES
+from committee.rules.styles import DECISION_FIRST
 from committee.rules.vocabulary import Role
 from committee.rules.wording import date_in_words
 from committee.services import audit, checks
@@ -42,7 +43,7 @@ def begin(
     """
     refuse_unless_empty(session)
     ours = Council(style=DECISION_FIRST.key, time_zone="Europe/London")
-    _describe(ours, council, nation, ours.time_zone, ours.style)
+    _describe(ours, council, nation, ours.time_zone)
     person = _first_clerk(clerk, email)
     session.add_all([ours, person])
     session.flush()
@@ -91,22 +92,21 @@ def change(
         council,
         version,
         f"Name: {council.name}\nNation: {council.nation}\nTime zone: {council.time_zone}\n"
-        f"House style: {STYLES[council.style].title}",
+        f"House style: {house_styles.named(context, council.style).title}",
     )
-    _describe(council, name, nation, time_zone, style)
+    _describe(council, name, nation, time_zone)
+    checks.style(context, style)
+    council.style = style
     audit.record(context, "council.change", council)
 
 
-def _describe(council: Council, name: str, nation: str, time_zone: str, style: str) -> None:
+def _describe(council: Council, name: str, nation: str, time_zone: str) -> None:
     name = checks.named("name", name, "the council’s name")
     if nation not in PARAGRAPHS:
         raise Invalid({"nation": "Choose the nation that the council is in"})
     if time_zone not in available_timezones():
         raise Invalid({"time_zone": "Enter a time zone such as Europe/London"})
-    if style not in STYLES:
-        raise Invalid({"style": "Choose a house style"})
-    council.name, council.nation = name, nation
-    council.time_zone, council.style = time_zone, style
+    council.name, council.nation, council.time_zone = name, nation, time_zone
 
 
 def add_year(

@@ -1,16 +1,21 @@
 """What is done to agenda items: adding, changing, ordering and removing them."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from sqlalchemy import exists, select
+from sqlalchemy import exists, or_, select
 from sqlalchemy.orm.attributes import flag_modified
 
 from committee.context import Context
 from committee.model.actions import Action
 from committee.model.base import NAME, WORDS
+from committee.model.corrections import Correction
+from committee.model.declarations import Declaration
+from committee.model.exclusions import Exclusion
 from committee.model.files import File
 from committee.model.meetings import Item, Meeting
 from committee.model.minutes import Revision
+from committee.model.movements import Movement, Presiding
 from committee.model.resolutions import Resolution
 from committee.queries import drafts
 from committee.queries.numbers import in_order_taken
@@ -21,6 +26,34 @@ from committee.rules.vocabulary import ItemKind, MeetingState
 from committee.services import audit, checks
 from committee.services.locks import refuse_if_locked
 from committee.services.minutes import begin_for
+
+HANGING = (
+    Revision.item_id,
+    Resolution.item_id,
+    Action.item_id,
+    File.item_id,
+    Declaration.item_id,
+    Movement.item_id,
+    Presiding.first_item_id,
+    Presiding.last_item_id,
+    Exclusion.first_item_id,
+    Exclusion.last_item_id,
+    Correction.item_id,
+)
+"""What is recorded of an item, and would hang in the air without it."""
+
+
+@dataclass(frozen=True)
+class _Facts:
+    """What a clerk gives of an item; see `committee.model.meetings.Item`."""
+
+    number: str
+    title: str
+    author: str
+    kind: ItemKind
+    mark: Mark
+    public_summary: str
+    urgent_reason: str
 
 
 def add(
@@ -33,17 +66,20 @@ def add(
     kind: ItemKind = ItemKind.REPORT,
     mark: Mark = OPEN_MARK,
     public_summary: str = "",
+    urgent_reason: str = "",
 ) -> Item:
     """Put an item at the end of the agenda; without a number it takes the next one.
 
-    Raises NotPermitted, OutOfOrder, or Invalid for `number`, `title`, `author`, `mark` and
-    `public_summary`.
+    `urgent_reason` is why a late one is taken: the special circumstances, which the minutes
+    specify (Local Government Act 1972 s.100B(4)(b)). Raises NotPermitted, OutOfOrder, or Invalid
+    for `number`, `title`, `author`, `mark`, `public_summary` and `urgent_reason`.
     """
     require(context.actor, "meetings.manage", meeting.committee_id)
     refuse_if_locked(context, meeting)
     agenda = _agenda(context, meeting)
     item = Item(meeting_id=meeting.id, agenda_order=len(agenda) + 1)
-    _describe(context, item, agenda, number, title, author, kind, mark, public_summary)
+    given = _Facts(number, title, author, kind, mark, public_summary, urgent_reason)
+    _describe(context, item, agenda, given)
     refuse_if_locked(context, meeting, item.part)
     if any(other.taken_order is not None for other in agenda):
         item.taken_order = item.agenda_order
@@ -62,16 +98,18 @@ def change(
     kind: ItemKind,
     mark: Mark,
     public_summary: str,
+    urgent_reason: str,
     version: int,
 ) -> None:
     """Change an item's number, words or mark. Raises NotPermitted, OutOfOrder, Stale, Invalid."""
     _require_open(context, item)
-    words = {"title": title, "author": author, "public_summary": public_summary}
-    if checks.says(item, number=number or item.number, kind=kind, mark=mark, **words):
+    number = number or item.number
+    given = _Facts(number, title, author, kind, mark, public_summary, urgent_reason)
+    if checks.says(item, **vars(given)):
         return
     checks.not_stale(item, version, facts(item))
     others = [other for other in item.meeting.items if other is not item]
-    _describe(context, item, others, number, title, author, kind, mark, public_summary)
+    _describe(context, item, others, given)
     refuse_if_locked(context, item.meeting, item.part)
     if item.id in drafts.written(context, item.meeting):
         begin_for(context, item, [item.mark])  # what is written may now stand in the other minutes
@@ -83,23 +121,14 @@ def facts(item: Item) -> str:
     return (
         f"Number: {item.number}\nTitle: {item.title}\nAuthor: {item.author or 'none'}\n"
         f"Kind: {item.kind.words}\nMark: {item.mark.words}\n"
-        f"Public summary: {item.public_summary or 'none'}"
+        f"Public summary: {item.public_summary or 'none'}\n"
+        f"Why it is urgent: {item.urgent_reason or 'it is not'}"
     )
 
 
-def _describe(
-    context: Context,
-    item: Item,
-    others: Sequence[Item],
-    number: str,
-    title: str,
-    author: str,
-    kind: ItemKind,
-    mark: Mark,
-    public_summary: str,
-) -> None:
-    title = checks.line("title", title, "the item’s title")
-    number = checks.up_to(20, "number", number, "the item’s number") or _next_number(others)
+def _describe(context: Context, item: Item, others: Sequence[Item], given: _Facts) -> None:
+    title = checks.line("title", given.title, "the item’s title")
+    number = checks.up_to(20, "number", given.number, "the item’s number") or _next_number(others)
     for other in others:
         if other.number == number:
             raise Invalid({"number": f"The agenda already has an item {number}: enter another"})
@@ -107,12 +136,15 @@ def _describe(
             raise Invalid(
                 {"title": f"Item {other.number} already has this title: give this one another"}
             )
-    item.author = checks.up_to(NAME, "author", author, "the author")
+    item.author = checks.up_to(NAME, "author", given.author, "the author")
     item.public_summary = checks.up_to(
-        WORDS, "public_summary", public_summary, "the public summary"
+        WORDS, "public_summary", given.public_summary, "the public summary"
     )
-    item.mark = checks.mark(mark, context.council.nation)
-    item.number, item.title, item.kind = number, title, kind
+    item.urgent_reason = checks.up_to(
+        WORDS, "urgent_reason", given.urgent_reason, "why the item is urgent"
+    )
+    item.mark = checks.mark(given.mark, context.council.nation)
+    item.number, item.title, item.kind = number, title, given.kind
 
 
 def _next_number(others: Sequence[Item]) -> str:
@@ -153,15 +185,15 @@ def _lay_out(meeting: Meeting, agenda: Sequence[Item], numbers: Sequence[str]) -
 
 
 def remove(context: Context, item: Item) -> None:
-    """Take an item off the agenda, where nothing was written, resolved or asked for under it.
+    """Take an item off the agenda, where nothing is recorded of it.
 
     Raises NotPermitted, OutOfOrder.
     """
     _require_open(context, item)
     if has_business(context, item):
         raise OutOfOrder(
-            "This item has a minute, a resolution, an action or a file, so it stays on the "
-            "agenda. Change its number or title if they are wrong."
+            "Something is recorded of this item, so it stays on the agenda. Change its number or "
+            "title if they are wrong."
         )
     meeting = item.meeting
     agenda = _agenda(context, meeting)
@@ -174,10 +206,9 @@ def remove(context: Context, item: Item) -> None:
 
 
 def has_business(context: Context, item: Item) -> bool:
-    """Whether anything hangs on the item: a minute, a resolution, an action or a file."""
-    hanging = [exists().where(table.item_id == item.id) for table in (Revision, Resolution, Action)]
-    hanging.append(exists().where(File.item_id == item.id))
-    return any(context.session.scalar(select(each)) for each in hanging)
+    """Whether anything is recorded of the item: a minute, an action, an interest in it."""
+    found = context.session.scalar(select(or_(*(exists().where(at == item.id) for at in HANGING))))
+    return bool(found)
 
 
 def take(context: Context, meeting: Meeting, items: Sequence[Item], *, version: int) -> None:

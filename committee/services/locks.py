@@ -3,9 +3,11 @@
 from sqlalchemy import select
 
 from committee.context import Context
-from committee.model.meetings import Meeting
+from committee.model.meetings import Item, Meeting
 from committee.model.minutes import Minutes
+from committee.rules.access import Mark
 from committee.rules.minutes import LOCKED
+from committee.rules.permissions import require
 from committee.rules.refusals import OutOfOrder
 from committee.rules.vocabulary import Part
 from committee.rules.wording import date_in_words
@@ -27,6 +29,17 @@ def refuse_if_locked(context: Context, meeting: Meeting, part: Part | None = Non
     for minutes in found:
         if minutes.state in LOCKED:
             raise OutOfOrder(_locked(minutes))
+
+
+def require_writable(context: Context, item: Item, *marks: Mark) -> None:
+    """That the actor may write under an item now, and words under these marks with it.
+
+    Raises NotPermitted, and OutOfOrder where the minutes that print them are approved.
+    """
+    require(context.actor, "minutes.write", item.meeting.committee_id)
+    refuse_if_locked(context, item.meeting, item.part)
+    if not all(mark.is_open for mark in marks):
+        refuse_if_locked(context, item.meeting, Part.EXEMPT)
 
 
 def _locked(minutes: Minutes) -> str:

@@ -68,17 +68,25 @@ def change(
     starts_at: time,
     place: str,
     kind: MeetingKind,
+    notice_on: date | None,
     version: int,
 ) -> None:
-    """Change when, where and why a meeting is. Raises NotPermitted, OutOfOrder, Stale, Invalid."""
+    """Change when, where and why a meeting is, and when notice of it was given.
+
+    Raises NotPermitted, OutOfOrder, Stale, or Invalid for `day`, `place` and `notice_on`.
+    """
     require(context.actor, "meetings.manage", meeting.committee_id)
     refuse_if_locked(context, meeting)
-    if checks.says(meeting, day=day, starts_at=starts_at, place=place.strip(), kind=kind):
+    given = {"day": day, "starts_at": starts_at, "kind": kind, "notice_on": notice_on}
+    if checks.says(meeting, place=place.strip(), **given):
         return
     checks.not_stale(meeting, version, facts(meeting))
     if meeting.state is MeetingState.HELD and day > context.today:
         raise Invalid({"day": "This meeting has been held: enter a day that is not still to come"})
+    if notice_on is not None and notice_on > day:
+        raise Invalid({"notice_on": "Enter a day that is not after the meeting"})
     _fix(context, meeting, day, starts_at, place, kind)
+    meeting.notice_on = notice_on
     audit.record(context, "meetings.change", meeting, f"{day}")
     follow_meetings(context, meeting.committee_id)
 
@@ -86,9 +94,11 @@ def change(
 def facts(meeting: Meeting) -> str:
     """What a meeting's page says of it, in lines; for whoever began from an older page."""
     closed = time_in_words(meeting.closed_at) if meeting.closed_at else "not recorded"
+    notice = date_in_words(meeting.notice_on) if meeting.notice_on else "not recorded"
     return (
         f"{day_in_words(meeting.day)}, {time_in_words(meeting.starts_at)}\n"
         f"Place: {meeting.place or 'not given'}\nKind: {meeting.kind.words}\n"
+        f"Notice: {notice}\n"
         f"State: {meeting.state.words}\nClosed: {closed}\n"
         f"Presiding: {meeting.presiding.name if meeting.presiding else 'not recorded'}"
     )

@@ -6,21 +6,24 @@ from datetime import date
 from sqlalchemy import select
 
 from committee.context import Context
+from committee.documents import frozen, signing
+from committee.documents.parts import Document
 from committee.model.base import LINE
 from committee.model.meetings import Item, Meeting
 from committee.model.minutes import Minutes, Revision
 from committee.model.people import Person
-from committee.queries import drafts, numbers
+from committee.queries import drafts, house_styles, numbers
 from committee.queries.revisions import latest
 from committee.rules.access import Mark
 from committee.rules.blocks import Blocks, Words, numbered
 from committee.rules.markup import MarkupError, parse
 from committee.rules.minutes import LIFE
+from committee.rules.papers import PaperKind
 from committee.rules.permissions import require
 from committee.rules.refusals import Invalid, OutOfOrder, Stale
 from committee.rules.vocabulary import MeetingState, Part
 from committee.rules.wording import date_in_words
-from committee.services import checks
+from committee.services import checks, papers
 from committee.services.action_changes import follow_marks
 from committee.services.audit import record
 from committee.services.locks import refuse_if_locked
@@ -119,6 +122,7 @@ def issue(context: Context, minutes: Minutes) -> None:
 def approve(context: Context, minutes: Minutes, *, at: Meeting, note: str = "") -> None:
     """Record that a later meeting of the committee approved the minutes, which locks their text.
 
+    The paper is kept as it is now, and no change of a name, an owner or a style touches it.
     `note` holds what was said of it, such as a correction (Local Government Act 1972 Schedule 12
     paragraph 41: at the same or the next suitable meeting). Raises NotPermitted,
     OutOfOrder, and Invalid for `at` and `note`.
@@ -137,6 +141,7 @@ def approve(context: Context, minutes: Minutes, *, at: Meeting, note: str = "") 
     _number(context, minutes)
     minutes.approved_at = at
     minutes.approval_note = checks.up_to(LINE, "note", note, "what was said of them")
+    minutes.approved_document = frozen.to_json(_paper(context, minutes))
     record(context, "minutes.approve", minutes, f"at meeting {at.id}")
 
 
@@ -154,11 +159,12 @@ def take_back_approval(context: Context, minutes: Minutes, *, reason: str) -> No
     )
     minutes.approved_at = None
     minutes.approval_note = ""
+    minutes.approved_document = None
     record(context, "minutes.take_back_approval", minutes, reason)
 
 
 def sign(context: Context, minutes: Minutes, *, by: Person, on: date) -> None:
-    """Record who signed the minutes and when.
+    """Record who signed the minutes and when: it is all that is added to the approved paper.
 
     Raises NotPermitted, OutOfOrder, and Invalid for `on`.
     """
@@ -173,9 +179,18 @@ def sign(context: Context, minutes: Minutes, *, by: Person, on: date) -> None:
         raise Invalid(
             {"on": f"Enter the day they were signed, from {date_in_words(approved_on)} up to today"}
         )
+    kept = minutes.approved_document
+    document = frozen.from_json(kept) if kept else _paper(context, minutes)
+    minutes.approved_document = frozen.to_json(signing.signed(document, by.name, on))
     minutes.state = target
     minutes.signed_by, minutes.signed_on = by, on
     record(context, "minutes.sign", minutes, f"by person {by.id}")
+
+
+def _paper(context: Context, minutes: Minutes) -> Document:
+    """The minutes as a paper, as the record has them now."""
+    context.session.flush()
+    return papers.composed(context, minutes.meeting, PaperKind.MINUTES, minutes.part)
 
 
 def _number(context: Context, minutes: Minutes) -> None:
@@ -186,7 +201,8 @@ def _number(context: Context, minutes: Minutes) -> None:
     """
     meeting = minutes.meeting
     context.session.refresh(meeting.committee, with_for_update=True)
-    given = numbers.minute_numbers(context, meeting)
+    style = house_styles.style_of(context, meeting)
+    given = numbers.minute_numbers(context, meeting, style)
     for item in meeting.items:
         item.minute_number, item.minute_sequence = given[item.id]
         if item.part is minutes.part:

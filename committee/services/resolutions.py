@@ -8,16 +8,16 @@ from sqlalchemy.orm import selectinload
 from sqlalchemy.orm.attributes import flag_modified
 
 from committee.context import Context
+from committee.model.base import WORDS
 from committee.model.meetings import Item
 from committee.model.resolutions import Limb, Resolution
 from committee.rules.access import OPEN_MARK, Mark, strictest
-from committee.rules.permissions import require
 from committee.rules.refusals import Invalid
-from committee.rules.vocabulary import ListStyle, Part, Placement, ResolutionKind
+from committee.rules.vocabulary import ListStyle, Placement, ResolutionKind
 from committee.services import checks
 from committee.services.action_changes import follow_marks
 from committee.services.audit import record
-from committee.services.locks import refuse_if_locked
+from committee.services.locks import require_writable
 from committee.services.minutes import begin_for
 from committee.services.revisions import renumber
 
@@ -26,15 +26,19 @@ MOST_LIMBS = 300
 
 @dataclass(frozen=True)
 class Wording:
-    """What a clerk gives of a resolution; see `committee.model.resolutions.Resolution`."""
+    """What a clerk gives of a resolution; see `committee.model.resolutions.Resolution`.
+
+    How it was moved and voted on is given to `committee.services.votes`.
+    """
 
     lead_in: str
     limbs: Sequence[str] = ()
     kind: ResolutionKind = ResolutionKind.RESOLVED
     recipient: str = ""
-    limb_style: ListStyle = ListStyle.LETTERS
+    limb_style: ListStyle | None = None
     placement: Placement = Placement.BOTH
     mark: Mark = OPEN_MARK
+    reason: str = ""
 
 
 def add(context: Context, item: Item, wording: Wording) -> Resolution:
@@ -43,7 +47,7 @@ def add(context: Context, item: Item, wording: Wording) -> Resolution:
     The same words given again make nothing new, so a double press is harmless. Raises
     NotPermitted, Invalid, and OutOfOrder where the minutes are approved.
     """
-    _allow(context, item, wording.mark)
+    require_writable(context, item, wording.mark)
     wording = _checked(context, item, wording)
     same = _same(context, item, wording)
     if same is not None:
@@ -68,11 +72,11 @@ def change(
 
     Raises NotPermitted, Invalid, Stale with the words that stand now, and OutOfOrder.
     """
-    _allow(context, resolution.item, resolution.mark, wording.mark)
+    require_writable(context, resolution.item, resolution.mark, wording.mark)
     wording = _checked(context, resolution.item, wording)
-    if _wording(resolution) == wording:
+    if wording_of(resolution) == wording:
         return resolution
-    checks.not_stale(resolution, version, in_full(resolution))
+    checks.not_stale(resolution, version, _as_it_stands(resolution))
     _fill(resolution, wording)
     begin_for(context, resolution.item, [wording.mark])
     record(context, "resolutions.change", resolution)
@@ -88,7 +92,7 @@ def remove(context: Context, resolution: Resolution) -> None:
     OutOfOrder.
     """
     item = resolution.item
-    _allow(context, item, resolution.mark)
+    require_writable(context, item, resolution.mark)
     record(context, "resolutions.remove", resolution)
     context.session.delete(resolution)
     context.session.flush()
@@ -100,7 +104,13 @@ def in_full(resolution: Resolution) -> str:
     return "\n".join((resolution.lead_in, *(limb.text for limb in resolution.limbs)))
 
 
-def _wording(resolution: Resolution) -> Wording:
+def _as_it_stands(resolution: Resolution) -> str:
+    """Its words and the reason for it; for whoever began from an older page."""
+    reason = f"\nReason: {resolution.reason}" if resolution.reason else ""
+    return in_full(resolution) + reason
+
+
+def wording_of(resolution: Resolution) -> Wording:
     """A resolution as it would be given."""
     return Wording(
         lead_in=resolution.lead_in,
@@ -110,14 +120,8 @@ def _wording(resolution: Resolution) -> Wording:
         limb_style=resolution.limb_style,
         placement=resolution.placement,
         mark=resolution.mark,
+        reason=resolution.reason,
     )
-
-
-def _allow(context: Context, item: Item, *marks: Mark) -> None:
-    require(context.actor, "minutes.write", item.meeting.committee_id)
-    refuse_if_locked(context, item.meeting, item.part)
-    if not all(mark.is_open for mark in marks):
-        refuse_if_locked(context, item.meeting, Part.EXEMPT)
 
 
 def _checked(context: Context, item: Item, wording: Wording) -> Wording:
@@ -136,6 +140,7 @@ def _checked(context: Context, item: Item, wording: Wording) -> Wording:
         limb_style=wording.limb_style,
         placement=wording.placement,
         mark=mark,
+        reason=checks.up_to(WORDS, "reason", wording.reason, "the reason for the decision"),
     )
 
 
@@ -160,6 +165,7 @@ def _fill(resolution: Resolution, wording: Wording) -> None:
     resolution.limb_style = wording.limb_style
     resolution.placement = wording.placement
     resolution.mark = wording.mark
+    resolution.reason = wording.reason
     flag_modified(resolution, "lead_in")  # so that a change of limbs alone raises the version
     for place, words in enumerate(wording.limbs):
         if place < len(resolution.limbs):

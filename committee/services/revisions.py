@@ -8,7 +8,7 @@ from committee.context import Context
 from committee.model.meetings import Item
 from committee.model.minutes import Minutes, ParagraphNumber, Revision
 from committee.model.resolutions import Resolution
-from committee.queries import numbers
+from committee.queries import house_styles, numbers
 from committee.queries.revisions import latest
 from committee.rules import numbering
 from committee.rules.blocks import Blocks, numbered, placed
@@ -55,7 +55,7 @@ def number(context: Context, item: Item) -> None:
 
 def keeps_numbers(context: Context, item: Item) -> bool:
     """Whether the item's paragraphs have numbers that stay: it is issued, or was imported so."""
-    if item.minute_number is None:
+    if not item.minute_number:
         return False
     if _former(context, item):
         return True
@@ -64,7 +64,7 @@ def keeps_numbers(context: Context, item: Item) -> bool:
             Minutes.meeting_id == item.meeting_id, Minutes.part == item.part
         )
     )
-    return state in ISSUED and numbers.style_of(context, item.meeting).paragraphs_numbered
+    return state in ISSUED and house_styles.style_of(context, item.meeting).paragraphs_numbered
 
 
 def blocks_of(context: Context, item: Item, text: str) -> Blocks:
@@ -82,7 +82,7 @@ def _carry(context: Context, item: Item, revision: Revision, standing: Revision 
     words = [numbers.words_of(block) for block in numbered(blocks_of(context, item, revision.text))]
     before = standing.numbers if standing else []
     carried = numbering.carried(
-        item.minute_number or item.number,
+        numbering.MinuteNumber(item.minute_number or "", item.minute_sequence).lead,
         [number.words for number in before],
         [number.number for number in before],
         words,

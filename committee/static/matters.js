@@ -79,7 +79,7 @@ function offer(text, draft) {
 
 function send(event) {
   const form = event.target;
-  if (form.method !== "post") {
+  if (form.method !== "post" || "file" in (event.submitter?.dataset ?? {})) {
     return;
   }
   if (form.dataset.sent) {

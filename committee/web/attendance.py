@@ -64,12 +64,12 @@ def _name(held: Membership) -> str:
 
 
 def _described(context: Context, meeting: Meeting, entries: Iterable[Entry]) -> list[Entry]:
-    """The entries, each officer in attendance with the post they held on the day."""
+    """The entries, each officer and whoever else attended with the post they held on the day."""
     entries = list(entries)
     titles = posts.held_on(context, [entry.person_id for entry in entries], meeting.day)
     return [
         replace(entry, described_as=entry.described_as or titles.get(entry.person_id, ""))
-        if entry.capacity is Capacity.IN_ATTENDANCE
+        if entry.capacity in (Capacity.OFFICER, Capacity.IN_ATTENDANCE)
         else entry
         for entry in entries
     ]

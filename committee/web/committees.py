@@ -8,9 +8,8 @@ from werkzeug.wrappers import Response
 
 from committee.context import Context
 from committee.model.committees import Committee, Membership
-from committee.queries import committees, meetings, people
+from committee.queries import committees, house_styles, meetings, people
 from committee.rules.permissions import may, require
-from committee.rules.styles import STYLES
 from committee.rules.vocabulary import Seat
 from committee.services import committees as services
 from committee.web import access
@@ -45,6 +44,7 @@ def index() -> ResponseReturnValue:
 def add() -> ResponseReturnValue:
     """Add a committee."""
     form = CommitteeForm()
+    form.style.offer(house_styles.choices(current()))
     del form.ended_on
     if form.validate_on_submit():
         with form.refusals():
@@ -63,7 +63,7 @@ def show(slug: str) -> ResponseReturnValue:
     committee = committees.one(context, slug)
     members = committees.today(context, committee)
     others = [held for held in committee.memberships if held not in members]
-    style = STYLES[committee.style or context.council.style]
+    style = house_styles.named(context, committee.style or context.council.style)
     return page(
         "committees/show.html",
         committee=committee,
@@ -71,7 +71,7 @@ def show(slug: str) -> ResponseReturnValue:
         others=sorted(others, key=lambda held: held.since, reverse=True),
         upcoming=meetings.upcoming(context, committee=committee),
         recent=meetings.recent(context, committee),
-        style=style.title if committee.style else f"{style.title} (the council’s own)",
+        style=style,
         ended=committees.has_ended(context, committee),
     )
 
@@ -82,6 +82,7 @@ def change(slug: str) -> ResponseReturnValue:
     """Change a committee's name, abbreviation, house style or last day."""
     context, committee = current(), _managed(slug)
     form = CommitteeForm(obj=committee)
+    form.style.offer(house_styles.choices(context))
     if form.validate_on_submit():
         with form.refusals():
             services.change(context, committee, version=form.version.data, **_given(form))

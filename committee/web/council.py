@@ -3,7 +3,7 @@
 from flask import Blueprint, flash, url_for
 from flask.typing import ResponseReturnValue
 
-from committee.queries import years
+from committee.queries import house_styles, years
 from committee.services import council as services
 from committee.web import access
 from committee.web.forms.council import SettingsForm, YearForm
@@ -18,6 +18,7 @@ def settings() -> ResponseReturnValue:
     """See and change the settings of the council; see its municipal years."""
     context = current()
     form = SettingsForm(obj=context.council)
+    form.style.offer(house_styles.choices(context))
     if form.validate_on_submit():
         with form.refusals():
             services.change(context, version=form.version.data, **form.values)

@@ -128,7 +128,7 @@ def take(meeting_id: int) -> ResponseReturnValue:
 
 
 def _as_recorded(item: Item) -> dict[str, Any]:
-    fields = ("number", "title", "author", "kind", "public_summary", "version")
+    fields = ("number", "title", "author", "kind", "public_summary", "urgent_reason", "version")
     shown = {name: getattr(item, name) for name in fields}
     return {**shown, "mark": item.mark.level, "paragraphs": list(item.mark.paragraphs)}
 

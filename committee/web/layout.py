@@ -21,9 +21,12 @@ from committee.web.security import nonce
 STATIC = Path(__file__).parent.parent / "static"
 
 OF_MEETINGS = (
-    "meetings", "outcomes", "attendance", "items", "minutes", "minutes_steps", "papers",
-    "resolutions", "revisions",
+    "meetings", "outcomes", "attendance", "declarations", "movements", "presiding", "items",
+    "minutes", "minutes_steps", "papers", "edits", "progress", "decisions", "resolutions",
+    "revisions",
 )  # fmt: skip
+
+OF_STYLES = ("house_styles", "style_files")
 
 SECTIONS = (
     ("Home", "home.index", ("home",), ""),
@@ -31,9 +34,13 @@ SECTIONS = (
     ("Actions", "actions.index", ("actions", "answers", "action_steps", "action_changes"), ""),
     ("Committees", "committees.index", ("committees",), ""),
     ("People", "people.index", ("people", "posts"), "people.manage"),
-    ("Settings", "council.settings", ("council",), "council.manage"),
+    ("Settings", "council.settings", ("council", *OF_STYLES), "council.manage"),
+    ("Settings", "house_styles.index", OF_STYLES, "styles.manage"),
 )
-"""The way round: words, endpoint, the blueprints that belong to it, and who is shown it."""
+"""The way round: words, endpoint, the blueprints that belong to it, and who is shown it.
+
+Of two with the same words the first is shown that whoever looks may use.
+"""
 
 
 def init_app(app: Flask) -> None:
@@ -75,11 +82,12 @@ def navigation() -> list[dict[str, object]]:
     context = here()
     if context is None or context.actor.person_id is None:
         return []
-    return [
-        {"text": words, "href": url_for(endpoint), "active": request.blueprint in blueprints}
-        for words, endpoint, blueprints, permission in SECTIONS
-        if not permission or may_anywhere(context.actor, permission)
-    ]
+    shown: dict[str, dict[str, object]] = {}
+    for words, endpoint, blueprints, permission in SECTIONS:
+        if not permission or may_anywhere(context.actor, permission):
+            active = request.blueprint in blueprints
+            shown.setdefault(words, {"text": words, "href": url_for(endpoint), "active": active})
+    return list(shown.values())
 
 
 @cache

@@ -6,14 +6,14 @@ from werkzeug.wrappers import Response
 
 from committee.model.meetings import Meeting
 from committee.queries import actions as action_queries
-from committee.queries import agendas, committees, meetings, years
+from committee.queries import agendas, attendance, committees, meetings, years
 from committee.queries.action_filters import Filters
 from committee.rules.minutes import LOCKED
 from committee.rules.permissions import may, require
 from committee.rules.timeline import timeline
 from committee.rules.vocabulary import Part
 from committee.services import meetings as services
-from committee.web import access, minuting
+from committee.web import access, minuting, proceedings
 from committee.web.forms.meetings import CallForm, FilterForm, MeetingForm
 from committee.web.requests import commit, current, page, see
 
@@ -79,7 +79,7 @@ def show(meeting_id: int) -> ResponseReturnValue:
         "meetings/show.html",
         meeting=meeting,
         agenda=agendas.agenda(context, meeting),
-        attendance=meetings.by_capacity(meeting),
+        attendance=attendance.by_capacity(meeting),
         stops=timeline(
             meeting.state,
             has_items=bool(meeting.items),
@@ -90,6 +90,7 @@ def show(meeting_id: int) -> ResponseReturnValue:
         and minutes not in LOCKED,
         actions=action_queries.every(context, Filters(meeting=meeting.id, state="all")),
         **minuting.of_meeting(meeting),
+        **proceedings.of_meeting(meeting),
     )
 
 

@@ -6,7 +6,7 @@ from flask import Blueprint, request, url_for
 from flask.typing import ResponseReturnValue
 
 from committee.model.meetings import Item
-from committee.queries import actions, drafts, meetings, papers, resolutions, revisions
+from committee.queries import actions, drafts, meetings, papers, revisions
 from committee.queries.action_filters import Filters
 from committee.rules.differences import stretches
 from committee.rules.minutes import LOCKED
@@ -14,7 +14,7 @@ from committee.rules.permissions import may
 from committee.services import minutes as services
 from committee.web import access
 from committee.web.forms.minutes import MinuteForm
-from committee.web.minuting import item_of_clerk
+from committee.web.minuting import item_of_clerk, of_resolutions
 from committee.web.requests import commit, current, page, see
 
 blueprint = Blueprint("minutes", __name__)
@@ -71,9 +71,9 @@ def write(meeting_id: int, item_id: int) -> ResponseReturnValue:
         after=lines[place + 1].item if place + 1 < len(lines) else None,
         standing=standing,
         differences=stretches(form.values["text"], form.stale.theirs) if form.stale else (),
-        resolutions=resolutions.listed(context, item),
         actions=actions.every(context, Filters(item=item.id, state="all")),
         papers=papers.listed(context, item.meeting),
+        **of_resolutions(item),
     )
 
 

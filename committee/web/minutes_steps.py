@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 from werkzeug.wrappers import Response
 
 from committee.model.minutes import Minutes
-from committee.queries import drafts, meetings, papers, people
+from committee.queries import attendance, drafts, papers, people
 from committee.queries import minutes as queries
 from committee.rules.minutes import LIFE
 from committee.rules.permissions import require
@@ -15,6 +15,7 @@ from committee.services import minutes as services
 from committee.web import access
 from committee.web.forms.base import ConfirmForm
 from committee.web.forms.minutes import ApprovalForm, SigningForm, TakeBackForm
+from committee.web.proceedings import people_of
 from committee.web.requests import commit, current, page, see
 
 blueprint = Blueprint(
@@ -92,8 +93,8 @@ def sign(meeting_id: int, part: str) -> ResponseReturnValue:
         return _see(minutes)
     approving = minutes.approved_at
     form = SigningForm(data={"by": approving.presiding_id, "on": approving.day})
-    those = meetings.may_preside(context, approving)
-    form.by.offer([(person.id, person.name) for person in those])
+    those = attendance.may_preside(context, approving)
+    form.by.offer(people_of(those))
     if form.validate_on_submit():
         with form.refusals():
             given = form.values

@@ -5,7 +5,18 @@ from typing import Any
 
 from committee.documents import minute_items, to_html
 from committee.model.meetings import Item, Meeting
-from committee.queries import drafts, meetings, minutes, numbers, papers, resolutions, revisions
+from committee.queries import (
+    corrections,
+    drafts,
+    house_styles,
+    meetings,
+    minutes,
+    papers,
+    resolutions,
+    revisions,
+    sheets,
+    votes,
+)
 from committee.rules.minutes import LOCKED
 from committee.rules.permissions import may, require
 from committee.web.requests import current
@@ -31,7 +42,9 @@ def of_meeting(meeting: Meeting) -> dict[str, Any]:
     writes = may(context.actor, "minutes.write", meeting.committee_id)
     return {
         "papers": listed,
+        "sheets": sheets.listed(context, meeting, [paper.part for paper in listed]),
         "may_write": writes and any(paper.state not in LOCKED for paper in listed),
+        "corrections": corrections.made_at(context, meeting) if writes else (),
         "minuted": drafts.minuted(context, [meeting.id]).get(meeting.id, 0) if writes else 0,
     }
 
@@ -43,20 +56,32 @@ def of_item(item: Item) -> dict[str, Any]:
     writes = may(context.actor, "minutes.write", meeting.committee_id)
     standing = revisions.latest(context, item) if writes else None
     return {
+        "part": item.part.value,
         "minute_is_readable": paper.is_readable,
         "html": _minute(item) if paper.is_readable else "",
         "may_write": writes and paper.state not in LOCKED,
-        "resolutions": resolutions.listed(context, item) if writes else (),
         "text": standing.text if standing else "",
+        "corrections": corrections.listed(context, item) if writes else (),
+        **(of_resolutions(item) if writes else {}),
+    }
+
+
+def of_resolutions(item: Item) -> dict[str, Any]:
+    """What the cards of an item's resolutions show: its clerk sees too which votes to check."""
+    context = current()
+    listed = resolutions.listed(context, item)
+    return {
+        "resolutions": listed,
+        "limbs_as": house_styles.style_of(context, item.meeting).limbs,
+        "to_check": votes.notices(context, item, listed),
     }
 
 
 def _minute(item: Item) -> str:
     """The minute as the actor may read it, without the title, which is that of the page."""
-    context = current()
-    record = minutes.item_for_actor(context, item)
-    if not (record.blocks or record.resolutions):
+    record = minutes.for_actor(current(), item.meeting)
+    found = next(each for each in record.items if each.item is item)
+    if not (found.blocks or found.resolutions):
         return ""
-    style = numbers.style_of(context, item.meeting)
-    _title, *parts = minute_items.parts(replace(record, actions=()), style)
+    _title, *parts = minute_items.parts(record, replace(found, actions=()))
     return to_html.within(parts)

@@ -5,13 +5,14 @@ from flask.typing import ResponseReturnValue
 from werkzeug.wrappers import Response
 
 from committee.model.meetings import Meeting
-from committee.queries import meetings, people
+from committee.queries import attendance, people
 from committee.rules.meetings import LIFE
 from committee.services import meetings as services
 from committee.web import access
 from committee.web.forms.base import ConfirmForm
 from committee.web.forms.meetings import HoldForm, NotHeldForm
 from committee.web.meetings import managed
+from committee.web.proceedings import people_of
 from committee.web.requests import commit, current, page, see
 
 blueprint = Blueprint("outcomes", __name__)
@@ -22,9 +23,9 @@ blueprint = Blueprint("outcomes", __name__)
 def hold(meeting_id: int) -> ResponseReturnValue:
     """Record that a meeting was held, when it closed and who presided."""
     context, meeting = current(), managed(meeting_id)
-    those = meetings.may_preside(context, meeting)
+    those = attendance.may_preside(context, meeting)
     form = HoldForm(data=_as_recorded(meeting, [person.id for person in those]))
-    form.presiding.offer([(person.id, person.name) for person in those])
+    form.presiding.offer(people_of(those))
     if form.validate_on_submit():
         with form.refusals():
             chosen = form.presiding.data

@@ -12,12 +12,14 @@ from werkzeug.wrappers import Response
 from committee.context import Context
 from committee.database import db, writing
 from committee.model.council import Council
-from committee.queries.actors import actor
-from committee.rules.permissions import NOBODY
+from committee.rules.permissions import NOBODY, Actor
+from committee.rules.refusals import NotFound
+from committee.rules.vocabulary import Part
 from committee.web import sessions
 from committee.web.security import token_fits
 
 READING = ("GET", "HEAD", "OPTIONS")
+COUNCIL = select(Council)
 NO_COUNCIL = "This book has no council yet. On the server, run “flask council new” to begin it."
 
 Clock = Callable[[], datetime]
@@ -60,13 +62,19 @@ def current() -> Context:
     """The context of this request: its database session, who acts, when, for which council."""
     if "context" not in g:
         session = db.session()
-        council = session.scalar(select(Council)) or abort(503, NO_COUNCIL)
-        person = sessions.person_id()
-        today = now().astimezone(council.zone).date()
-        who = actor(session, person, today) if person else NOBODY
-        g.context = Context(session, who, now(), council)
+        council = session.scalar(COUNCIL) or abort(503, NO_COUNCIL)
+        g.context = Context(session, reader()[0], now(), council)
     context: Context = g.context
     return context
+
+
+def reader() -> tuple[Actor, datetime]:
+    """Who reads, and when the council's day began: the context of what needs no more."""
+    known = sessions.known()
+    if known is None:
+        return NOBODY, now()
+    local = now().astimezone(known.zone)
+    return known.on(local.date()), local.replace(hour=0, minute=0, second=0, microsecond=0)
 
 
 def commit() -> None:
@@ -75,6 +83,14 @@ def commit() -> None:
         db.session.rollback()
         abort(400, "This page was not sent from its own form. Go back and send it again.")
     db.session.commit()
+
+
+def asked_part() -> Part:
+    """The part of a meeting's papers that the address asks for: "?part=exempt". Raises NotFound."""
+    part = request.args.get("part", Part.PUBLIC.value)
+    if part not in list(Part):
+        raise NotFound("There is no such paper.")
+    return Part(part)
 
 
 def see(address: str) -> Response:

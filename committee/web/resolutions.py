@@ -8,9 +8,9 @@ from werkzeug.wrappers import Response
 
 from committee.model.meetings import Item
 from committee.model.resolutions import Resolution
-from committee.queries import resolutions
+from committee.queries import house_styles, resolutions
 from committee.rules.access import Level
-from committee.rules.vocabulary import ListStyle, Placement, ResolutionKind
+from committee.rules.vocabulary import Placement, ResolutionKind
 from committee.services import resolutions as services
 from committee.web import access
 from committee.web.forms.base import ConfirmForm
@@ -25,7 +25,6 @@ blueprint = Blueprint(
 
 NEW = {
     "kind": ResolutionKind.RESOLVED,
-    "limb_style": ListStyle.LETTERS,
     "placement": Placement.BOTH,
     "mark": Level.OPEN,
 }
@@ -79,12 +78,17 @@ def remove(meeting_id: int, item_id: int, position: int) -> ResponseReturnValue:
             flash(f"Resolution {position} is removed.")
             return _see(item)
     return page(
-        "resolutions/remove.html", form, meeting=item.meeting, item=item, resolution=resolution
+        "resolutions/remove.html",
+        form,
+        meeting=item.meeting,
+        item=item,
+        resolution=resolution,
+        limbs_as=house_styles.style_of(current(), item.meeting).limbs,
     )
 
 
 def _as_recorded(resolution: Resolution) -> dict[str, object]:
-    fields = ("kind", "recipient", "lead_in", "limb_style", "placement", "version")
+    fields = ("kind", "recipient", "lead_in", "reason", "limb_style", "placement", "version")
     return {
         **{name: getattr(resolution, name) for name in fields},
         "limbs": "\n".join(limb.text for limb in resolution.limbs),
@@ -99,9 +103,12 @@ def _offered(form: ResolutionForm) -> ResolutionForm:
 
 
 def _see(item: Item, resolution: Resolution | None = None) -> Response:
-    """Back to the minute, where the resolution stands below the text."""
-    anchor = f"resolution-{resolution.position}" if resolution else "resolutions"
+    """On to what the button asks for, or to the minute, where it stands below the text."""
     here: dict[str, Any] = {"meeting_id": item.meeting_id, "item_id": item.id}
-    if request.form.get("next") == "another":
+    wanted = request.form.get("next")
+    if wanted == "another":
         return see(url_for("resolutions.add", **here))
+    if wanted == "vote" and resolution:
+        return see(url_for("votes.record", **here, position=resolution.position))
+    anchor = f"resolution-{resolution.position}" if resolution else "resolutions"
     return see(url_for("minutes.write", **here, _anchor=anchor))

@@ -55,7 +55,7 @@ def content_security_policy() -> str:
 def _add_headers(answer: Response) -> Response:
     answer.headers.update(HEADERS)
     answer.headers["Content-Security-Policy"] = content_security_policy()
-    answer.headers["Cache-Control"] = "no-store"
+    answer.headers.setdefault("Cache-Control", "no-store")
     if current_app.config["SESSION_COOKIE_SECURE"]:
         answer.headers["Strict-Transport-Security"] = ONLY_HTTPS
     return answer

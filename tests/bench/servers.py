@@ -47,6 +47,10 @@ class Browser:
 
     def get(self, path: str) -> str:
         """The page at a path. Raises RuntimeError where the answer is not 200."""
+        return self._ask("GET", path).decode()
+
+    def get_bytes(self, path: str) -> bytes:
+        """The file at a path. Raises RuntimeError where the answer is not 200."""
         return self._ask("GET", path)
 
     def sign_in(self, email: str, password: str) -> None:
@@ -68,16 +72,16 @@ class Browser:
                 return connection
         raise RuntimeError("the server did not start")
 
-    def _ask(self, method: str, path: str, body: str = "") -> str:
+    def _ask(self, method: str, path: str, body: str = "") -> bytes:
         headers = {"Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items())}
         if body:
             headers["Content-Type"] = "application/x-www-form-urlencoded"
         self.connection.request(method, path, body or None, headers)
         answer = self.connection.getresponse()
-        text = answer.read().decode()
+        content = answer.read()
         for cookie in answer.headers.get_all("Set-Cookie") or []:
             name, _, value = cookie.partition(";")[0].partition("=")
             self.cookies[name] = value
         if answer.status not in (200, 303):
             raise RuntimeError(f"{method} {path} answered {answer.status}")
-        return text
+        return content

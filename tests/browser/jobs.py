@@ -84,11 +84,13 @@ def issue(page: Page, meeting: Meeting) -> None:
     press(page, "Issue the draft")
 
 
-def download(page: Page, meeting: Meeting, words: str, folder: Path) -> Path:
+def download(
+    page: Page, meeting: Meeting, words: str, folder: Path, paper: str = "minutes"
+) -> Path:
     """Save one of the papers of a meeting by its link: "PDF", "Word"."""
     page.goto(f"/meetings/{meeting.id}")
     with page.expect_download() as begun:
-        page.get_by_role("link", name=f"{words} of the minutes").click()
+        page.get_by_role("link", name=f"{words} of the {paper}", exact=True).click()
     saved = folder / begun.value.suggested_filename
     begun.value.save_as(saved)
     return saved

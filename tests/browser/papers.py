@@ -1,5 +1,6 @@
 """The words of a paper in the order in which they stand, out of a PDF or a Word file."""
 
+import re
 import subprocess
 from pathlib import Path
 
@@ -17,7 +18,8 @@ def words(path: Path) -> str:
 
 def _of_pdf(path: Path) -> str:
     command = ["pdftotext", "-raw", *INSIDE, str(path), "-"]
-    return subprocess.run(command, capture_output=True, check=True, text=True).stdout
+    text = subprocess.run(command, capture_output=True, check=True, text=True).stdout
+    return re.sub(r"(?<=\w)-\n(?=\w)", "-", text)  # a line may end within "in-sourcing"
 
 
 def _of_docx(path: Path) -> str:

@@ -5,17 +5,25 @@ from collections.abc import Callable, Iterator
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from flask import Flask
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from committee.model.actions import Action
+from committee.model.edits import WordEdit
+from committee.model.papers import StoredPaper
 from committee.rules.access import Level
 from committee.rules.actions import ActionState
+from committee.rules.papers import PaperState
+from committee.services import copies
 from committee.services.sample.register import PASSWORD as SAMPLE_PASSWORD
+from committee.web import served
+from committee.web.maker import Maker
 from tests.books import Library
 from tests.browser.roles import ROLES, newcomers, of_the_sample, pages_of
 from tests.house.tree import agree
+from tests.minuting import issued
+from tests.world import World
 
 AXE = Axe()
 DESK, PHONE = {"width": 1280, "height": 800}, {"width": 320, "height": 640}
@@ -63,6 +71,41 @@ def unlinked(sample: Session, role: str) -> Iterator[str]:
             Action.state == ActionState.COMPLETED, Action.mark_level == Level.OPEN
         )
         yield f"/actions/{sample.scalars(done.order_by(Action.id)).first()}/answered"
+
+
+@pytest.mark.parametrize("role", ["clerk", "member"])
+def test_every_page_of_a_book_with_something_of_every_kind(
+    role: str, library: Library, filled: World, page_of: PageOf
+) -> None:
+    person = getattr(filled, role)
+    page = page_of(person)
+    addresses = pages_of(library.app, filled.session, person)
+    if role == "clerk":
+        edited = filled.session.scalars(select(WordEdit)).one()
+        # There a page comes before the file: changes of an earlier one are not decided yet.
+        addresses.append(f"/meetings/{edited.meeting_id}/minutes.docx?part=public")
+        assert f"/meetings/{edited.meeting_id}/minutes/edits/{edited.id}" in addresses
+    agree([fault for address in addresses for fault in faults(page, address)])
+
+
+def test_the_page_of_a_long_paper(
+    world: World, page_of: PageOf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(served, "LONG", {"pdf": 0})
+    monkeypatch.setattr(Maker, "wake", lambda _maker: None)
+    issued(world)
+    world.session.commit()
+    page = page_of(world.member)
+    page.goto(f"/meetings/{world.held.id}/minutes.pdf?part=public")
+    expect(page.get_by_role("heading", level=1)).to_have_text("The minutes are being made")
+    found = list(faults(page, page.url))
+    world.session.rollback()
+    copy = world.session.scalars(select(StoredPaper)).one()
+    copy.state, copy.problem = PaperState.FAILED, copies.FAILED
+    world.session.commit()
+    found += faults(page, page.url)
+    expect(page.get_by_role("heading", level=1)).to_have_text("The minutes are not made")
+    agree(found)
 
 
 @pytest.mark.parametrize("role", ["clerk", "member", "officer"])

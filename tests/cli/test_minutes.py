@@ -51,3 +51,24 @@ def test_a_file_that_cannot_be_written_is_left_as_it_was(run, world, refused, tm
     (tmp_path / ".kept.txt.part").mkdir()
     assert "cannot be written" in refused(run(*words, str(kept)))
     assert kept.read_text() == "what was there"
+
+
+def test_other_papers_are_written_too(run, world, tmp_path: Path):
+    out = tmp_path / "paper.txt"
+    options = ("minutes", "write", str(world.held.id), "--format", "txt", "--out", str(out))
+    for kind, words in (("agenda", "Digital inclusion"), ("decisions", "PROVISIONAL")):
+        assert run(*options, "--kind", kind).exit_code == 0
+        assert words in out.read_text()
+    item = world.held.items[1]
+    assert run(*options, "--kind", "extract", "--item", str(item.id)).exit_code == 0
+    assert item.title in out.read_text()
+
+
+@pytest.mark.parametrize("words", [("--kind", "extract"), ("--item", "1")])
+def test_an_extract_and_its_item_go_together(run, world, tmp_path: Path, refused, words):
+    out = tmp_path / "paper.txt"
+    result = run(
+        "minutes", "write", str(world.held.id), "--format", "txt", "--out", str(out), *words
+    )
+    assert refused(result) == "Give --item with --kind extract, and with no other."
+    assert not out.exists()

@@ -1,5 +1,6 @@
 """A small paper with a part of every kind, for the tests of the writers."""
 
+from base64 import b64decode
 from datetime import date
 
 from committee.documents.parts import (
@@ -17,6 +18,7 @@ from committee.documents.parts import (
 )
 from committee.rules import blocks
 from committee.rules.markup import parse
+from committee.rules.styles import Logo
 
 TEXT = """- one **bold**
     (i) inner
@@ -28,6 +30,17 @@ TEXT = """- one **bold**
 
 1. a
 3. c"""
+
+
+LOGO = Logo(
+    b64decode(
+        "iVBORw0KGgoAAAANSUhEUgAAADwAAAAeAQMAAABKVu8MAAAAA1BMVEUAAACnej3aAAAADUlEQVR42mNgGAUIAAABDgAB"
+        "pWgSRAAAAABJRU5ErkJggg=="
+    ),
+    "image/png",
+    "Northmoor Council",
+)
+"""A small picture that is a logo."""
 
 
 def inset(block: blocks.Block) -> List | Table:
@@ -62,5 +75,5 @@ def paper(*parts: Part) -> Document:
         body=parts or PARTS,
         running="Northmoor Council – Audit Committee, 3 March 2026",
         state='DRAFT, subject to \\confirmation"',
-        initials=True,
+        initials="Chair’s initials: ..............",
     )

@@ -1,23 +1,27 @@
 """Meetings made in memory, without a book, for the tests of papers."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, time
+from itertools import count
+from types import MappingProxyType
 from typing import Any
 
 from committee.model.actions import Action, Owner
 from committee.model.committees import Committee
+from committee.model.corrections import Correction
 from committee.model.council import Council
 from committee.model.meetings import Attendance, Item, Meeting
 from committee.model.minutes import Minutes
 from committee.model.people import Person
-from committee.model.record import ItemRecord, MeetingRecord
+from committee.model.record import ItemRecord, MeetingRecord, Unseen
 from committee.model.resolutions import Limb, Resolution
 from committee.rules import numbering
 from committee.rules.access import OPEN_MARK, Mark
-from committee.rules.blocks import numbered, placed, visible
+from committee.rules.blocks import numbered, origins, placed, visible
 from committee.rules.markup import parse
 from committee.rules.minutes import MinutesState
 from committee.rules.names import sort_name
+from committee.rules.proceedings import VoteKind
 from committee.rules.styles import DECISION_FIRST, HouseStyle
 from committee.rules.vocabulary import (
     Capacity,
@@ -32,6 +36,7 @@ from committee.rules.vocabulary import (
     Seat,
 )
 
+IDS = count(1)
 COUNCIL = Council(name="Northmoor Council", nation="England", time_zone="Europe/London")
 COMMITTEE = Committee(name="Overview and Scrutiny Committee", abbreviation="OSC")
 
@@ -94,9 +99,11 @@ def resolution(
     limb_style: ListStyle = ListStyle.BULLETS,
     kind: ResolutionKind = ResolutionKind.RESOLVED,
     recipient: str = "",
+    **more: Any,
 ) -> Resolution:
     """A resolution with its limbs."""
     made = Resolution(
+        id=next(IDS),
         position=position,
         kind=kind,
         recipient=recipient,
@@ -104,6 +111,7 @@ def resolution(
         limb_style=limb_style,
         placement=placement,
         limbs=[Limb(text=text, position=place) for place, text in enumerate(limbs, start=1)],
+        **{"reason": "", "vote": VoteKind.UNRECORDED, **more},
     )
     made.mark = mark
     return made
@@ -131,7 +139,7 @@ def item(
     mark: Mark = OPEN_MARK,
     style: HouseStyle = DECISION_FIRST,
     audience: Part = Part.PUBLIC,
-    kind: ItemKind = ItemKind.REPORT,
+    corrections: Sequence[Correction] = (),
     **more: Any,
 ) -> ItemRecord:
     """An item as the queries load it for an audience."""
@@ -139,40 +147,63 @@ def item(
     def may_see(mark: Mark) -> bool:
         return mark.is_open or audience is Part.EXEMPT
 
-    made = Item(
-        number=number, title=title, kind=kind, author=more.pop("author", ""),
-        public_summary=more.pop("public_summary", ""),
-    )  # fmt: skip
-    made.mark = mark
+    made = _item(mark, number=number, title=title, **more)
     withheld = not may_see(mark)
     had = () if withheld else tuple(resolutions)
     printed = [one.position for one in had if one.placement is not Placement.DECISION]
-    blocks = placed(parse("" if withheld else text), printed)
-    numbers = numbering.computed(number, len(numbered(blocks)))
+    text_blocks = parse("" if withheld else text)
+    blocks = placed(text_blocks, printed)
+    shown = visible(blocks, may_see, {one.position: one.mark for one in had})
     return ItemRecord(
         item=made,
         minute_number=number,
-        blocks=visible(blocks, may_see, {one.position: one.mark for one in had}),
-        numbers=numbers if style.paragraphs_numbered else (),
+        blocks=shown,
+        numbers=numbers_of(style, number, len(numbered(blocks))),
         resolutions=tuple(one for one in had if may_see(one.mark)),
         actions=() if withheld else tuple(actions),
         revision=1,
         withheld=withheld,
+        sources=origins(shown, text_blocks),
+        unseen=tuple(
+            Unseen(one.position, one.placement, one.mark) for one in had if not may_see(one.mark)
+        ),
+        corrections=() if withheld else tuple(corrections),
     )
+
+
+def _item(mark: Mark, **more: Any) -> Item:
+    words = {"author": "", "public_summary": "", "urgent_reason": ""}
+    given = {"id": next(IDS), "kind": ItemKind.REPORT, **words, **more}
+    given.setdefault("agenda_order", given["id"])
+    made = Item(**given)
+    made.mark = mark
+    return made
+
+
+def numbers_of(style: HouseStyle, number: str, count: int) -> tuple[str, ...]:
+    """The numbers of an item's paragraphs in a style."""
+    return numbering.computed(number, count) if style.paragraphs_numbered else ()
 
 
 def record(
     *items: ItemRecord,
     of: Meeting | None = None,
     attendances: Sequence[Attendance] = EVERYBODY,
+    style: HouseStyle = DECISION_FIRST,
+    more: Mapping[str, Any] = MappingProxyType({}),
     **sets: Minutes,
 ) -> MeetingRecord:
-    """A meeting loaded whole; `sets` are its minutes by part, "public" or "exempt"."""
-    return MeetingRecord(
-        council=COUNCIL,
-        meeting=of or meeting(),
-        attendances=tuple(attendances),
-        seats=dict(SEATS),
-        items=items,
-        minutes={Part(part): found for part, found in sets.items()},
-    )
+    """A meeting loaded whole; `sets` are its minutes by part, "public" or "exempt".
+
+    `more` are other fields of the record, by name.
+    """
+    given: dict[str, Any] = {
+        "council": COUNCIL,
+        "meeting": of or meeting(),
+        "style": style,
+        "attendances": tuple(attendances),
+        "seats": dict(SEATS),
+        "items": items,
+        "minutes": {Part(part): found for part, found in sets.items()},
+    }
+    return MeetingRecord(**{**given, **more})

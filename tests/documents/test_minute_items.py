@@ -1,41 +1,23 @@
-from collections.abc import Sequence
 from datetime import date
 
-import pytest
-
-from committee.documents.minute_items import parts
-from committee.documents.parts import Heading, List, Paragraph, Part, Role, Table
+from committee.documents.parts import (
+    List,
+    Paragraph,
+    Role,
+    Table,
+)
 from committee.model.actions import Action, Owner
 from committee.model.posts import Post
-from committee.model.record import ItemRecord
 from committee.rules.access import Level, Mark
-from committee.rules.inline import Run, plain
-from committee.rules.styles import DECISION_FIRST, NARRATIVE, HouseStyle
-from committee.rules.vocabulary import DueKind, ItemKind, ListStyle, Placement, ResolutionKind
+from committee.rules.inline import Run
+from committee.rules.proceedings import VoteKind
+from committee.rules.styles import DECISION_FIRST, NARRATIVE
+from committee.rules.vocabulary import DueKind, ListStyle, Placement, ResolutionKind
 from committee.rules.vocabulary import Part as Audience
 from tests.documents import records
+from tests.documents.reading import NOTICE, parts, shown
 
 THREE = Mark(Level.EXEMPT, (3,))
-NOTICE = (
-    "Not for publication: paragraph 3 of Part 1 of Schedule 12A to the Local Government Act 1972."
-)
-
-
-def shown(item: ItemRecord, style: HouseStyle = DECISION_FIRST) -> list[str]:
-    """The parts of an item as lines: number and words, a bullet for an entry of a list."""
-    return [line for part in parts(item, style) for line in _lines(part)]
-
-
-def _lines(part: Part) -> Sequence[str]:
-    match part:
-        case Heading(_, text, number):
-            return [f"{number} {text}".strip()]
-        case Paragraph(runs, number):
-            return [f"{number} {plain(runs)}".strip()]
-        case List(_, entries):
-            return [f"• {plain(entry.runs)}" for entry in entries]
-        case _:
-            return [type(part).__name__]
 
 
 def test_decision_first_and_the_same_resolution_as_a_numbered_paragraph() -> None:
@@ -126,25 +108,11 @@ def test_words_limbs_and_setting_of_a_resolution() -> None:
 
 def test_lists_and_tables_stand_as_far_in_as_the_numbered_paragraph_they_belong_to() -> None:
     text = "Points:\n- one\n\n| a |\n|---|\n| 1 |"
-    numbered = list(parts(records.item("4", "X", text), DECISION_FIRST))
-    plainly = list(parts(records.item("4", "X", text, style=NARRATIVE), NARRATIVE))
+    numbered = parts(records.item("4", "X", text), DECISION_FIRST)
+    plainly = parts(records.item("4", "X", text, style=NARRATIVE), NARRATIVE)
     assert [part.inset for part in numbered if isinstance(part, List | Table)] == [True, True]
     assert [part.inset for part in plainly if isinstance(part, List | Table)] == [False, False]
     assert [part.keep for part in numbered if isinstance(part, Paragraph)] == [True]
-
-
-@pytest.mark.parametrize(
-    ("kind", "author", "says"),
-    [
-        (ItemKind.REPORT, "Director of ICT", ["Report author: Director of ICT"]),
-        (ItemKind.REPORT, "", []),
-        (ItemKind.PRESENTATION, "", ["Presentation"]),
-        (ItemKind.PRESENTATION, "Director of ICT", ["Presentation: Director of ICT"]),
-        (ItemKind.DISCUSSION, "Councillor Bell", ["Councillor Bell"]),
-    ],
-)
-def test_who_brought_the_item(kind: ItemKind, author: str, says: list[str]) -> None:
-    assert shown(records.item("4", "X", kind=kind, author=author))[1:] == says
 
 
 def test_actions_follow_with_owner_and_time() -> None:
@@ -195,6 +163,9 @@ def test_the_public_paper_has_the_notice_in_place_of_exempt_words_and_the_same_n
     )
     assert shown(item) == [
         "4 Contract",
+        "Decision:",
+        NOTICE,
+        "Minutes:",
         "4.1 Tender",
         NOTICE,
         f"4.2 {NOTICE}",
@@ -246,3 +217,38 @@ def test_a_confidential_item_is_called_so() -> None:
     item = records.item("9", "SECRET", mark=Mark(Level.CONFIDENTIAL))
     assert shown(item)[0] == "9 Confidential item"
     assert "section 100A(3)" in shown(item)[1]
+
+
+def test_an_exempt_decision_alone_leaves_its_notice_whichever_comes_first() -> None:
+    secret = records.resolution("that SECRET", mark=THREE, placement=Placement.DECISION)
+    item = records.item("4", "Contract", "Debate.", resolutions=[secret], style=NARRATIVE)
+    assert shown(item) == ["4 Contract", "Decision:", NOTICE, "Minutes:", "Debate."]
+    assert shown(item, NARRATIVE) == ["4 Contract", "Debate.", NOTICE]
+
+
+def test_how_a_resolution_came_about_stands_with_it_once() -> None:
+    made = records.resolution("that A.", vote=VoteKind.UNANIMOUS, reason="It helps.")
+    item = records.item("4", "Budget", "Debate.\n\n[resolution 1]", resolutions=[made])
+    assert shown(item) == [
+        "4 Budget",
+        "Decision:",
+        "Resolved: that A.",
+        "Reason for decision: It helps.",
+        "The vote was unanimous.",
+        "Minutes:",
+        "4.1 Debate.",
+        "4.2 Resolved: that A.",
+    ]
+    assert shown(item, NARRATIVE)[-3:] == [
+        "4.2 RESOLVED: that A.",
+        "Reason for decision: It helps.",
+        "The vote was unanimous.",
+    ]
+
+
+def test_no_line_below_the_heading_of_an_item_stands_apart_from_its_words() -> None:
+    item = records.item("4", "Budget", "Debate.\n\nMore.", author="Ann Lowe", urgent_reason="Late.")
+    found = [part for part in parts(item, NARRATIVE) if isinstance(part, Paragraph)]
+    assert [part.keep for part in found] == [True, True, False, False]
+    alone = [*parts(records.item("4", "Budget", author="Ann Lowe"), NARRATIVE)]
+    assert [part.keep for part in alone if isinstance(part, Paragraph)] == [False]

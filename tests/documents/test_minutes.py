@@ -1,19 +1,20 @@
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 
 import pytest
 
 from committee.documents.minutes import compose
-from committee.documents.parts import Document, Facts, Heading, Paragraph, Signature
+from committee.documents.parts import Document, Facts, Heading, Look, Paragraph, Signature
 from committee.documents.to_text import write
 from committee.rules.inline import plain
 from committee.rules.minutes import MinutesState
-from committee.rules.styles import DECISION_FIRST
+from committee.rules.styles import DECISION_FIRST, ActionsPlace, Font, Logo
 from committee.rules.vocabulary import MeetingKind, MeetingState, Part
-from tests.documents import records
+from tests.documents import reading, records
 
 
 def composed(*items: records.ItemRecord, audience: Part = Part.PUBLIC, **more: object) -> Document:
-    return compose(records.record(*items, **more), DECISION_FIRST, audience)  # type: ignore[arg-type]
+    return compose(records.record(*items, **more), audience)  # type: ignore[arg-type]
 
 
 def lines(document: Document) -> list[str]:
@@ -127,3 +128,75 @@ def test_approval_and_signing() -> None:
         "Signed by Councillor Siân Ŵyn-O'Connor on 15 April 2026.",
     ]
     assert not [part for part in document.body if isinstance(part, Signature)]
+
+
+def test_corrections_stand_with_the_approval_and_nowhere_in_the_text() -> None:
+    approved = records.minutes(MinutesState.APPROVED, approved_at=records.meeting())
+    corrected = {"corrected": frozenset({Part.PUBLIC})}
+    assert (
+        "Approved as a correct record at the meeting on 3 March 2026, subject to the corrections "
+        "recorded there."
+    ) in lines(composed(public=approved, more=corrected))
+    other = {"corrected": frozenset({Part.EXEMPT})}
+    assert "corrections" not in " ".join(lines(composed(public=approved, more=other)))
+
+
+@pytest.mark.parametrize(
+    ("place", "in_line", "in_table"),
+    [
+        (ActionsPlace.AFTER_ITEM, True, False),
+        (ActionsPlace.TABLE, False, True),
+        (ActionsPlace.BOTH, True, True),
+        (ActionsPlace.NONE, False, False),
+    ],
+)
+def test_actions_stand_where_the_house_style_says(
+    place: ActionsPlace, in_line: bool, in_table: bool
+) -> None:
+    action = records.action("OSC (25/26) 014", "Send it", "Director of ICT", "in May")
+    item = records.item("4", "Budget", actions=[action])
+    said = reading.lines(composed(item, style=replace(DECISION_FIRST, actions=place)).body)
+    assert any(line.startswith("Action OSC (25/26) 014:") for line in said) is in_line
+    table = [
+        "Actions",
+        "Reference | Item | Action | Owner | Due",
+        "OSC (25/26) 014 | 4 | Send it | Director of ICT | in May",
+    ]
+    assert (said[-3:] == table) is in_table
+
+
+def test_no_table_of_actions_where_none_were_raised() -> None:
+    table = replace(DECISION_FIRST, actions=ActionsPlace.TABLE)
+    assert "Actions" not in lines(composed(records.item("4", "Budget"), style=table))
+
+
+def test_the_lines_to_be_signed_name_the_chair_as_the_council_does() -> None:
+    document = composed(style=replace(DECISION_FIRST, chair="Chairman"))
+    assert document.body[-1] == Signature(("Chairman", "Date"))
+
+
+def test_a_paper_looks_as_its_house_style_says() -> None:
+    style = replace(DECISION_FIRST, font=Font.TIMES, colour="#1d4f91", footer="Northmoor")
+    logo = Logo(b"png", "image/png", "Northmoor Council")
+    look = composed(style=style, more={"logo": logo, "template": b"docx"}).look
+    assert look == Look(Font.TIMES, "#1d4f91", "Northmoor", logo, b"docx")
+
+
+@pytest.mark.parametrize("state", MeetingState)
+def test_nobody_signs_or_initials_the_notes_of_a_meeting_that_was_not_held(
+    state: MeetingState,
+) -> None:
+    document = composed(of=records.meeting(state=state))
+    signs = state in (MeetingState.HELD, MeetingState.CALLED)
+    assert isinstance(document.body[-1], Signature) is bool(document.initials) is signs
+
+
+def test_nobody_signs_a_page_on_which_nothing_else_stands() -> None:
+    body = composed(records.item("1", "Budget", "Debate.\n\nMore."), public=records.minutes()).body
+    debate, more, closing, signature = body[-4:]
+    assert isinstance(signature, Signature)
+    assert [part.keep for part in (debate, more, closing) if isinstance(part, Paragraph)] == [
+        False,
+        True,
+        True,
+    ]

@@ -61,7 +61,7 @@ def minutes_in(style: HouseStyle) -> Document:
         ],
         actions=[records.action("OSC (25/26) 007", "Send a note on printing", "Director of ICT")],
     )
-    return compose(records.record(made, public=records.minutes()), style, Part.PUBLIC)
+    return compose(records.record(made, style=style, public=records.minutes()), Part.PUBLIC)
 
 
 @pytest.mark.parametrize("style", [DECISION_FIRST, NARRATIVE])

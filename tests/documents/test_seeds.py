@@ -5,7 +5,7 @@ import pytest
 from committee.documents import to_docx, to_html, to_pdf, to_text
 from committee.documents.minutes import compose
 from committee.documents.parts import Document
-from committee.rules.styles import DECISION_FIRST, NARRATIVE
+from committee.rules.styles import NARRATIVE
 from committee.rules.vocabulary import ItemKind, Part
 from tests import seeds
 from tests.documents import records, words
@@ -16,7 +16,7 @@ def lewisham() -> tuple[Document, str]:
     resolution = records.resolution(entered.lead_in, *entered.limbs)
     item = records.item("4", entered.title, entered.text, resolutions=[resolution])
     record = records.record(item, public=records.minutes())
-    return compose(record, DECISION_FIRST, Part.PUBLIC), entered.page
+    return compose(record, Part.PUBLIC), entered.page
 
 
 def harrow() -> tuple[Document, str]:
@@ -29,8 +29,8 @@ def harrow() -> tuple[Document, str]:
         style=NARRATIVE,
         resolutions=[records.resolution(entered.lead_in)],
     )
-    record = records.record(item, public=records.minutes())
-    return compose(record, NARRATIVE, Part.PUBLIC), entered.page.replace("Minutes:", "")
+    record = records.record(item, style=NARRATIVE, public=records.minutes())
+    return compose(record, Part.PUBLIC), entered.page.replace("Minutes:", "")
 
 
 @pytest.mark.parametrize("seed", [lewisham, harrow])

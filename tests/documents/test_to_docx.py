@@ -1,18 +1,22 @@
+from dataclasses import replace
 from io import BytesIO
 from zipfile import ZipFile
 
 import docx
 import pytest
 from docx.document import Document as Package
+from docx.oxml.ns import qn
 from docx.shared import Mm
 from lxml import etree
 
-from committee.documents.parts import List, Paragraph, Table, line
+from committee.documents.parts import List, Look, Paragraph, Table, line
 from committee.documents.to_docx import write
 from committee.rules import blocks
 from committee.rules.lists import DEEPEST
 from committee.rules.markup import parse
+from committee.rules.styles import Font, Logo
 from tests.documents.papers import paper
+from tests.documents.templates import png
 from tests.documents.words import W
 
 
@@ -39,7 +43,6 @@ def test_every_paragraph_has_its_style(package: Package) -> None:
         ("List Paragraph", "one bold"),
         ("List Paragraph", "inner"),
         ("List Paragraph", "two"),
-        ("Table text", ""),
         ("List Paragraph", "a"),
         ("List Paragraph", "c"),
         ("Numbered resolution", "4.2\tResolved: that it be noted."),
@@ -47,6 +50,20 @@ def test_every_paragraph_has_its_style(package: Package) -> None:
         ("Signature line", "Chair \t"),
         ("Signature line", "Date \t"),
     ]
+
+
+def test_a_table_is_set_apart_without_empty_paragraphs() -> None:
+    table = Table((line("a"),), ((line("b"),),))
+    content = write(paper(table, Paragraph(line("after")), table, table))
+    body = part(content, "word/document.xml")[0]
+    assert [child.tag.removeprefix(W) for child in body] == (
+        ["tbl", "p", "tbl", "p", "tbl", "p", "sectPr"]
+    )
+    after, apart, last = body.findall(f"{W}p")
+    spacing = after.find(f".//{W}spacing")
+    assert spacing is not None
+    assert spacing.get(f"{W}before") == "140"
+    assert apart.find(f".//{W}t") is last.find(f".//{W}t") is None
 
 
 def test_the_page_is_a4(package: Package) -> None:
@@ -64,6 +81,23 @@ def test_header_and_footer(package: Package) -> None:
     assert section.footer.paragraphs[0].text == "Chair’s initials: ..............\tPage 1 of 1"
     fields = [node.text for node in section.footer._element.iter(f"{W}instrText")]
     assert fields == [" PAGE ", " NUMPAGES "]
+
+
+def test_a_long_running_line_leaves_the_state_a_line_of_its_own() -> None:
+    long = replace(paper(), running="Northmoor Council – " + "Overview and " * 5)
+    header = docx.Document(BytesIO(write(long))).sections[0].header
+    assert header.paragraphs[0].text.endswith('Overview and \n\tDRAFT, subject to \\confirmation"')
+
+
+def test_headings_stand_in_the_outline_under_the_names_that_word_knows() -> None:
+    styles = part(write(paper()), "word/styles.xml")
+    found = {
+        name.get(f"{W}val"): level.get(f"{W}val")
+        for style in styles.iter(f"{W}style")
+        for name in style.iter(f"{W}name")
+        for level in style.iter(f"{W}outlineLvl")
+    }
+    assert found == {"heading 1": "0", "heading 2": "1", "heading 3": "2"}
 
 
 def test_the_file_says_what_it_is(package: Package) -> None:
@@ -86,6 +120,85 @@ def test_british_english_and_one_font_for_all_scripts() -> None:
     assert fonts == {"Arial"}
     names = {name for one in styles.iter(f"{W}rFonts") for name in one.attrib}
     assert not [name for name in names if "Theme" in str(name) or "theme" in str(name)]
+
+
+@pytest.mark.parametrize("font", list(Font))
+def test_the_look_gives_the_font_and_the_colour_of_headings(font: Font) -> None:
+    content = write(replace(paper(), look=Look(font, "#1d4f91")))
+    styles = part(content, "word/styles.xml")
+    fonts = {value for one in styles.iter(f"{W}rFonts") for value in one.attrib.values()}
+    assert fonts == {font.value}
+    coloured = {
+        style.get(f"{W}styleId"): [node.get(f"{W}val") for node in style.iter(f"{W}color")]
+        for style in styles.iter(f"{W}style")
+        if next(style.iter(f"{W}color"), None) is not None
+    }
+    assert {name: found for name, found in coloured.items() if name.startswith("Heading")} == (
+        dict.fromkeys(("Heading1", "Heading2", "Heading3"), ["1D4F91"])
+    )
+
+
+def test_the_footer_of_the_style_stands_above_the_initials() -> None:
+    content = write(replace(paper(), look=Look(footer="Town Hall & Moor <1>")))
+    footer = docx.Document(BytesIO(content)).sections[0].footer
+    assert [each.text for each in footer.paragraphs] == [
+        "Town Hall & Moor <1>",
+        "Chair’s initials: ..............\tPage 1 of 1",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("size", "extent"),
+    [((600, 200), (72, 24)), ((100, 400), (6, 24)), ((96, 48), (25.4, 12.7))],
+    ids=["wide", "high", "small"],
+)
+def test_a_logo_heads_the_first_page_with_its_words(
+    size: tuple[int, int], extent: tuple[float, float]
+) -> None:
+    logo = Logo(png(*size), "image/png", 'Crest "of" <Northmoor>')
+    package = docx.Document(BytesIO(write(replace(paper(), look=Look(logo=logo)))))
+    first, second = package.paragraphs[:2]
+    assert (first.style.name if first.style else "", first.text) == ("Logo", "")
+    assert second.text == "Northmoor Council"
+    (shape,) = package.inline_shapes
+    assert (shape.width.mm, shape.height.mm) == pytest.approx(extent, abs=0.1)
+    assert shape._inline.docPr.get("descr") == 'Crest "of" <Northmoor>'
+    (blip,) = shape._inline.iter(qn("a:blip"))
+    assert package.part.related_parts[blip.get(qn("r:embed"))].blob == logo.content
+
+
+def test_a_logo_that_is_no_picture_is_left_out() -> None:
+    logo = Logo(b"not a picture", "image/png", "Crest")
+    package = docx.Document(BytesIO(write(replace(paper(), look=Look(logo=logo)))))
+    assert package.paragraphs[0].text == "Northmoor Council"
+    assert not package.inline_shapes
+
+
+def test_a_row_that_is_headed_says_so() -> None:
+    table = Table((line("a"), line("b")), ((line("c"), line("d")),), heads_rows=True)
+    (written,) = docx.Document(BytesIO(write(paper(table)))).tables
+    assert [cell.paragraphs[0].style.name for cell in written.rows[1].cells] == (
+        ["Table row head", "Table text"]
+    )
+    assert written._tbl.tblPr.find(qn("w:tblLook")).get(qn("w:firstColumn")) == "1"
+
+
+def test_words_from_right_to_left_are_marked_so() -> None:
+    arabic, mixed = "مرحبا بالعالم", "Report by ليلى and others"
+    content = write(paper(Paragraph(line(arabic)), Paragraph(line(mixed))))
+    first, second = part(content, "word/document.xml").iter(f"{W}p")
+    assert first.find(f"{W}pPr/{W}bidi") is not None
+    assert second.find(f"{W}pPr/{W}bidi") is None
+    marked = [
+        (r.find(f".//{W}rtl") is not None, "".join(r.itertext())) for r in second.iter(f"{W}r")
+    ]
+    assert marked == [(False, "Report by "), (True, "ليلى"), (False, " and others")]
+    assert ["".join(r.itertext()) for r in first.iter(f"{W}r")] == [arabic]
+
+
+def test_the_fingerprint_is_found_in_the_files_own_properties() -> None:
+    (found,) = part(write(paper(), "0a1b"), "docProps/custom.xml")
+    assert (found.get("name"), "".join(found.itertext())) == ("MattersArising", "0a1b")
 
 
 def test_a_table_repeats_its_heads_and_splits_no_row(package: Package) -> None:
@@ -169,3 +282,15 @@ def test_nothing_of_the_pattern_is_left_over() -> None:
     assert not [name for name in names if "thumbnail" in name or "stylesWithEffects" in name]
     assert b"python-docx" not in everything
     assert len(names) == len(set(names))
+
+
+def test_the_last_entry_of_a_list_is_held_to_what_follows() -> None:
+    listed = [block for block in parse("- one\n- two\n  - inner") if isinstance(block, blocks.List)]
+    made = paper(List(listed[0].style, listed[0].entries, keep=True))
+    written = part(write(made), "word/document.xml")
+    kept = [
+        "".join(paragraph.itertext())
+        for paragraph in written.iter(f"{W}p")
+        if paragraph.find(f".//{W}keepNext") is not None
+    ]
+    assert kept == ["inner"]

@@ -1,8 +1,13 @@
 import re
+from dataclasses import replace
 
-from committee.documents.parts import Heading, Paragraph, Role, Table, line
-from committee.documents.to_html import body, page
-from tests.documents.papers import paper
+from committee.documents.parts import Heading, List, Look, Paragraph, Role, Table, line
+from committee.documents.to_html import body, page, within
+from committee.rules.blocks import Entry
+from committee.rules.inline import Run
+from committee.rules.styles import Font
+from committee.rules.vocabulary import ListStyle
+from tests.documents.papers import LOGO, paper
 
 HTML = page(paper(), "p { color: black }")
 
@@ -12,7 +17,7 @@ def test_a_page_stands_alone_with_title_language_and_one_first_heading() -> None
     assert "<title>Audit Committee: &quot;minutes&quot;, 3 March 2026</title>" in HTML
     assert '<meta name="author" content="Northmoor Council">' in HTML
     assert HTML.count("<h1>") == 1
-    assert "<style>p { color: black }</style>" in HTML
+    assert "<style>p { color: black }.paper {" in HTML
 
 
 def test_words_are_escaped_and_nothing_is_styled_or_scripted_in_line() -> None:
@@ -68,3 +73,44 @@ def test_facts_and_places_to_sign() -> None:
         "<dd>Councillor Ashby</dd></dl>" in HTML
     )
     assert '<div class="signature"><p><span>Chair</span></p>' in HTML
+
+
+def test_the_logo_stands_in_the_page_with_the_words_for_it() -> None:
+    made = page(replace(paper(), look=Look(logo=LOGO)), "")
+    assert 'alt="Northmoor Council"' in made
+    assert 'src="data:image/png;base64,iVBOR' in made
+    assert "<img" not in HTML
+
+
+def test_a_page_has_the_letters_and_the_colour_of_its_house_style() -> None:
+    made = page(replace(paper(), look=Look(font=Font.TIMES, colour="#1d4f91")), "")
+    assert 'font-family: "Liberation Serif", "Times New Roman", serif' in made
+    assert "h3 { color: #1d4f91 }" in made
+
+
+def test_the_first_cell_of_a_row_heads_it_where_the_table_says_so() -> None:
+    rows = ((line("Report"), line("1")), (line(" "), line("2")))
+    written = body(paper(Table((line(""), line("B")), rows, heads_rows=True)))
+    assert '<tr><td></td><th scope="col">B</th></tr>' in written
+    assert '<tr><th scope="row">Report</th><td>1</td></tr>' in written
+    assert "<tr><td> </td><td>2</td></tr>" in written
+
+
+def test_words_from_right_to_left_say_so() -> None:
+    written = body(paper(Paragraph(line("1. שלום Ann")), Paragraph(line("Siân wrote שלום"))))
+    assert written == '<p dir="rtl">1. שלום Ann</p>\n<p>Siân wrote שלום</p>'
+
+
+def test_the_more_columns_the_smaller_the_letters() -> None:
+    def table(columns: int) -> str:
+        return body(paper(Table((line("x"),) * columns, ())))
+
+    assert table(8).startswith("<table><")
+    assert table(9).startswith('<table class="wide">')
+    assert table(40).startswith('<table class="widest">')
+
+
+def test_a_list_may_be_held_to_what_follows() -> None:
+    entries = (Entry((Run("one;"),), 1),)
+    held = within([List(ListStyle.LETTERS, entries, keep=True)])
+    assert held.startswith('<ol type="a" class="letters keep">')

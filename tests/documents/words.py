@@ -9,7 +9,9 @@ from zipfile import ZipFile
 
 from lxml import etree
 
+from committee.documents.parts import Document, Table
 from committee.rules.blocks import label
+from committee.rules.inline import plain
 from committee.rules.vocabulary import ListStyle
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -18,6 +20,7 @@ _STYLES = {
     "lowerLetter": ListStyle.LETTERS,
     "lowerRoman": ListStyle.ROMAN,
     "decimal": ListStyle.NUMBERS,
+    "upperLetter": ListStyle.CAPITALS,
 }
 
 
@@ -35,13 +38,18 @@ class _Html(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = dict(attrs)
         if tag in ("ul", "ol"):
-            styles = {"a": ListStyle.LETTERS, "i": ListStyle.ROMAN, "1": ListStyle.NUMBERS}
+            styles = {
+                "a": ListStyle.LETTERS,
+                "i": ListStyle.ROMAN,
+                "1": ListStyle.NUMBERS,
+                "A": ListStyle.CAPITALS,
+            }
             self.lists.append((styles.get(given.get("type") or "", ListStyle.BULLETS), 0))
         elif tag == "li":
             style, last = self.lists[-1]
             number = int(given.get("value") or last + 1)
             self.lists[-1] = (style, number)
-            self.text.append(label(style, number))
+            self.text.append(f" {label(style, number)} ")
 
     def handle_endtag(self, tag: str) -> None:
         if tag in ("ul", "ol"):
@@ -66,11 +74,36 @@ def of_text(text: bytes) -> list[str]:
 
 def of_pdf(pdf: bytes) -> list[str]:
     """The words of a PDF without what runs at the top and foot of every page."""
+    return [word for page in _pages(pdf) for word in page]
+
+
+def of_printed(pdf: bytes, document: Document, expected: list[str]) -> list[str]:
+    """The words of a document's PDF, without heads that a table repeats on a further page.
+
+    They are known by `expected`, which has other words at the place.
+    """
+    tables = [part for part in document.body if isinstance(part, Table)]
+    heads = [words(" ".join(map(plain, table.head))) for table in tables]
+    heads.sort(key=len, reverse=True)
+    found: list[str] = []
+    for page in _pages(pdf):
+        begun = len(found)
+        for head in heads if begun else ():
+            here = expected[begun : begun + len(head)]
+            if page[: len(head)] == head != here:
+                page = page[len(head) :]
+                break
+        found += page
+    return found
+
+
+def _pages(pdf: bytes) -> list[list[str]]:
+    """The words of each page in the order in which they are drawn."""
     crop = ["-x", "0", "-y", "55", "-W", "596", "-H", "730"]
     read = subprocess.run(
-        ["pdftotext", "-layout", *crop, "-", "-"], input=pdf, capture_output=True, check=True
+        ["pdftotext", "-raw", *crop, "-", "-"], input=pdf, capture_output=True, check=True
     )
-    return words(read.stdout.decode())
+    return [words(page) for page in read.stdout.decode().split("\f")]
 
 
 def of_docx(docx: bytes) -> list[str]:
@@ -81,7 +114,7 @@ def of_docx(docx: bytes) -> list[str]:
     text = []
     for paragraph in body.iter(f"{W}p"):
         place = paragraph.find(f".//{W}numPr")
-        if place is not None:
+        if place is not None and place.find(f"{W}numId").get(f"{W}val") != "0":
             text.append(numbering.next(place))
         for node in paragraph.iter(f"{W}t", f"{W}tab"):
             text.append(node.text or " ")

@@ -25,6 +25,8 @@ RUN_BY_THE_TESTS = {
     "pytest-playwright": "gives the browser tests their pages",
 }
 OURS = {"app", "committee", "tests"} | {path.stem for path in (ROOT / ".setup").glob("*.py")}
+OF_THE_OFFICE = {"uno", "com"}
+"""What LibreOffice's own Python has, in which `tests/office_hand.py` runs."""
 DISTRIBUTIONS = packages_distributions()
 
 
@@ -44,7 +46,7 @@ def imported(paths: list[Path]) -> dict[str, str]:
     for path in paths:
         for module in imports(parsed(path)):
             top = module.partition(".")[0]
-            if top not in sys.stdlib_module_names and top not in OURS:
+            if top not in sys.stdlib_module_names and top not in OURS | OF_THE_OFFICE:
                 found[plain(DISTRIBUTIONS[top][0])] = name(path)
     return found
 

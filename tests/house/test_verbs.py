@@ -3,7 +3,7 @@
 import ast
 import importlib
 import inspect
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import pytest
 from sqlalchemy import select
@@ -25,12 +25,21 @@ PARTS = {
     "audit": "the entry itself",
     "checks": "whether what was given can be kept",
     "locks": "whether the minutes are locked",
+    "proceedings": "whether what happened at a meeting may be recorded",
     "revisions": "how the verbs of minutes and resolutions write a text",
+    "house_styles.own": "gives the verbs of its files the style that they are put with",
     "items.has_business": "asks only",
     "minutes.of": "gives the verbs of minutes the record they are done to",
     "minutes.begin_for": "how writing and resolving begin the minutes they stand in",
 }
 """Modules and functions of the services that are no verbs: verbs are made of them."""
+
+GIVES = {
+    "papers": "composes a paper, for which it needs the queries and the documents both",
+    "copies.keep": "keeps a copy of a paper",
+    "edits.remember": "keeps what a Word file said, as a copy of the paper",
+}
+"""Functions of the services that are no verbs: of the committee's business they change nothing."""
 
 
 def named(verb: Verb) -> str:
@@ -49,9 +58,14 @@ def public() -> Iterator[Verb]:
                     yield function
 
 
+def is_in(table: Mapping[str, str], call: str) -> bool:
+    """Whether a function, or the module that holds it, is in a table."""
+    return call in table or call.partition(".")[0] in table
+
+
 def is_part(call: str) -> bool:
-    """Whether verbs are made of it: it, or the module that holds it, is in the table."""
-    return call in PARTS or call.partition(".")[0] in PARTS
+    """Whether verbs are made of it."""
+    return is_in(PARTS, call)
 
 
 def test_every_verb_is_tried_here() -> None:
@@ -59,7 +73,7 @@ def test_every_verb_is_tried_here() -> None:
         [
             f"Say in tests/house/verbs.py what {named(verb)} is given in a try."
             for verb in public()
-            if verb not in VERBS and not is_part(named(verb))
+            if verb not in VERBS and not is_in(GIVES, named(verb)) and not is_part(named(verb))
         ]
     )
 

@@ -5,11 +5,15 @@ from functools import cached_property
 
 from committee.model.actions import Action
 from committee.model.committees import Membership
-from committee.model.meetings import Attendance, Meeting
+from committee.model.corrections import Correction
+from committee.model.edits import WordEdit
+from committee.model.exclusions import Exclusion
+from committee.model.meetings import Attendance, Item, Meeting
 from committee.model.minutes import Minutes, Revision
 from committee.model.people import Person, RoleHeld
 from committee.model.posts import Tenure
 from committee.model.resolutions import Resolution
+from committee.model.styles import Style
 from committee.rules.access import Level, Mark
 from committee.rules.due import Due
 from committee.rules.vocabulary import Capacity, DueKind, Part, Role, Seat
@@ -18,25 +22,33 @@ from committee.services import (
     actions,
     attendance,
     committees,
+    corrections,
+    decisions,
+    edits,
+    exclusions,
     files,
+    house_styles,
     items,
     meetings,
     minutes,
     people,
     posts,
     resolutions,
+    style_files,
 )
 from committee.services.actions import OwnerGiven
 from committee.services.attendance import Entry
+from committee.services.corrections import Corrected
+from committee.services.exclusions import Excluded
 from committee.services.files import FileGiven
 from committee.services.resolutions import Wording
+from tests.documents.templates import png, template
+from tests.editing import WordFile, written
+from tests.house.happened import SECRET, Happened
 from tests.world import World
 
-SECRET = "Zanzibar"
-"""A word that stands in every text of minutes, resolutions and actions here."""
 
-
-class Things:
+class Things(Happened):
     """What the verbs are tried on. Each is made once, by the clerk or by an administrator."""
 
     def __init__(self, world: World, part: str = "first") -> None:
@@ -51,10 +63,13 @@ class Things:
         """Put something of every kind into the book, and of actions one in most states."""
         others = [Things(self.world, part) for part in ("second", "third", "fourth")]
         assert all((self.membership, self.role, self.tenure, self.attendance, self.resolution))
+        assert all((self.declaration, self.movement, self.presided))
         assert all((self.closed, self.approved, others[0].unsent, others[1].completed))
+        assert self.dressed_style.files
         reply = FileGiven("reply.txt", b"It went out on Monday.")
         files.attach(self.clerk, others[2].sent, [reply], largest=1)
         self._make_exempt()
+        assert all((self.exclusion, self.correction))
         self._issue_another()
         self.world.session.commit()
 
@@ -71,9 +86,16 @@ class Things:
 
     def _issue_another(self) -> None:
         items.add(self.clerk, self.next_meeting, title="Parks")
+        self.happen_at(self.next_meeting)
         roads = items.add(self.clerk, self.next_meeting, title="Roads")
         minutes.write(self.clerk, roads, text=f"The roads to {SECRET} were mended.", base=0)
         minutes.issue(self.clerk, minutes.of(self.clerk, self.next_meeting, Part.PUBLIC))
+        file = WordFile(written(self.world, self.next_meeting))
+        file.change("were mended", "were closed")
+        meeting, content = self.next_meeting, file.saved()
+        edits.upload(self.clerk, meeting, Part.PUBLIC, content, "minutes.docx", largest=1)
+        decisions.issue(self.clerk, self.next_meeting, Part.PUBLIC)
+        items.add(self.clerk, self.next_meeting, title="Sale", mark=Mark(Level.EXEMPT, (3,)))
 
     @cached_property
     def unsent(self) -> Action:
@@ -115,6 +137,42 @@ class Things:
         return Wording(lead_in=f"that the update from {SECRET} be noted")
 
     @cached_property
+    def style(self) -> Style:
+        """A house style of the council's own, which nobody uses."""
+        return house_styles.add(self.clerk, title="Area committees", like="narrative")
+
+    @cached_property
+    def dressed_style(self) -> Style:
+        """The same with a logo and a template."""
+        style_files.set_logo(self.clerk, self.style.key, self.logo, words="A lion holding a key")
+        style_files.set_template(self.clerk, self.style.key, self.template)
+        return self.style
+
+    @cached_property
+    def logo(self) -> FileGiven:
+        """A picture."""
+        return FileGiven("logo.png", png())
+
+    @cached_property
+    def template(self) -> FileGiven:
+        """A Word file of the council."""
+        return FileGiven("template.docx", template())
+
+    @cached_property
+    def edited_file(self) -> bytes:
+        """The minutes with the item written, as somebody edited them in Word."""
+        minutes.write(self.clerk, self.item, text=f"{SECRET} was discussed.", base=0)
+        file = WordFile(written(self.world, self.world.held))
+        file.change("was discussed", "was not discussed")
+        return file.saved()
+
+    @cached_property
+    def edit(self) -> WordEdit:
+        """The same, put back."""
+        meeting, file = self.world.held, self.edited_file
+        return edits.upload(self.clerk, meeting, Part.PUBLIC, file, "minutes.docx", largest=1)
+
+    @cached_property
     def revision(self) -> Revision:
         """The item's minute, written."""
         text = f"The officer from {SECRET} introduced the report."
@@ -138,6 +196,12 @@ class Things:
         return self.being_written
 
     @cached_property
+    def decisions_issued(self) -> Meeting:
+        """A meeting whose decisions are issued."""
+        decisions.issue(self.clerk, self.world.held, Part.PUBLIC)
+        return self.world.held
+
+    @cached_property
     def approved(self) -> Minutes:
         """Minutes that the next meeting approved."""
         minutes.approve(self.clerk, self.issued, at=self.next_meeting)
@@ -151,6 +215,24 @@ class Things:
         )
         meetings.hold(self.clerk, meeting, closed_at=None, presiding=None, version=meeting.version)
         return meeting
+
+    @cached_property
+    def rent(self) -> Item:
+        """An exempt item of the later meeting."""
+        mark = Mark(Level.EXEMPT, (3,))
+        return items.add(self.clerk, self.next_meeting, title=f"Rent in {SECRET}", mark=mark)
+
+    @cached_property
+    def exclusion(self) -> Exclusion:
+        """The public excluded from that item."""
+        return exclusions.add(self.clerk, self.next_meeting, Excluded(self.rent.id))
+
+    @cached_property
+    def correction(self) -> Correction:
+        """What the later meeting put right in the minutes."""
+        item = items.add(self.clerk, self.next_meeting, title="Minutes")
+        given = Corrected(self.issued.id, "minute 2", was=f"{SECRET} was")
+        return corrections.add(self.clerk, item, given)
 
     @cached_property
     def newcomer(self) -> Person:

@@ -7,15 +7,19 @@ from typing import Any
 
 from committee.rules.access import OPEN_MARK
 from committee.rules.due import Due
+from committee.rules.proceedings import InterestKind, MovementKind, VoteKind
+from committee.rules.styles import NARRATIVE
 from committee.rules.vocabulary import (
     Capacity,
     DueKind,
     ItemKind,
     MeetingKind,
     MeetingState,
+    Part,
     Role,
     Seat,
 )
+from committee.rules.votes import Ballot
 from committee.services import (
     accounts,
     action_changes,
@@ -23,18 +27,34 @@ from committee.services import (
     actions,
     attendance,
     committees,
+    corrections,
     council,
+    decisions,
+    declarations,
+    edits,
+    exclusions,
     files,
+    house_styles,
     items,
     meetings,
     minutes,
+    movements,
     people,
     posts,
+    presiding,
     resolutions,
+    style_files,
+    votes,
 )
 from committee.services.actions import OwnerGiven
 from committee.services.attendance import Entry
+from committee.services.corrections import Corrected
+from committee.services.declarations import Interest
+from committee.services.exclusions import Excluded
 from committee.services.files import FileGiven
+from committee.services.movements import Move
+from committee.services.presiding import Turn
+from committee.services.votes import Motion
 from tests.house.things import SECRET, Things
 
 Verb = Callable[..., Any]
@@ -84,6 +104,8 @@ OF_MINUTES: dict[Verb, Callable[[Things], Given]] = {
     minutes.approve: lambda t: given(t.issued, at=t.next_meeting),
     minutes.take_back_approval: lambda t: given(t.approved, reason=REASON),
     minutes.sign: lambda t: given(t.approved, by=t.world.chair, on=date(2026, 9, 14)),
+    decisions.issue: lambda t: given(t.world.held, Part.PUBLIC),
+    decisions.take_back: lambda t: given(t.decisions_issued, Part.PUBLIC),
     resolutions.add: lambda t: given(t.item, t.wording),
     resolutions.change: lambda t: given(
         t.resolution,
@@ -91,6 +113,27 @@ OF_MINUTES: dict[Verb, Callable[[Things], Given]] = {
         version=t.resolution.version,
     ),
     resolutions.remove: lambda t: given(t.resolution),
+    edits.upload: lambda t: given(
+        t.world.held, Part.PUBLIC, t.edited_file, "minutes.docx", largest=1
+    ),
+    edits.take: lambda t: given(t.edit.changes[0]),
+    edits.leave: lambda t: given(t.edit.changes[0]),
+    edits.take_all: lambda t: given(t.edit),
+    edits.leave_all: lambda t: given(t.edit),
+    votes.record: lambda t: given(
+        t.resolution,
+        Motion(t.world.chair.id, t.world.member.id, Ballot(VoteKind.UNANIMOUS)),
+        version=t.resolution.version,
+    ),
+    corrections.add: lambda t: given(
+        t.correction.item, Corrected(t.issued.id, "minute 3", becomes=SECRET)
+    ),
+    corrections.change: lambda t: given(
+        t.correction,
+        Corrected(t.issued.id, "minute 3", becomes=SECRET),
+        version=t.correction.version,
+    ),
+    corrections.remove: lambda t: given(t.correction),
 }
 
 OF_MEETINGS: dict[Verb, Callable[[Things], Given]] = {
@@ -101,6 +144,7 @@ OF_MEETINGS: dict[Verb, Callable[[Things], Given]] = {
         starts_at=time(18, 30),
         place="",
         kind=MeetingKind.SPECIAL,
+        notice_on=date(2026, 11, 20),
         version=t.world.called.version,
     ),
     meetings.hold: lambda t: given(
@@ -119,6 +163,7 @@ OF_MEETINGS: dict[Verb, Callable[[Things], Given]] = {
         kind=ItemKind.REPORT,
         mark=OPEN_MARK,
         public_summary="",
+        urgent_reason="",
         version=t.item.version,
     ),
     items.move: lambda t: given(t.item, place=1),
@@ -131,6 +176,44 @@ OF_MEETINGS: dict[Verb, Callable[[Things], Given]] = {
     ),
     attendance.add: lambda t: given(t.world.held, Entry(t.newcomer.id, Capacity.APOLOGIES)),
     attendance.remove: lambda t: given(t.attendance),
+}
+
+OF_PROCEEDINGS: dict[Verb, Callable[[Things], Given]] = {
+    declarations.add: lambda t: given(
+        t.world.held,
+        Interest(t.world.chair.id, InterestKind.REGISTRABLE, nature=f"A house in {SECRET}"),
+    ),
+    declarations.change: lambda t: given(
+        t.declaration,
+        Interest(t.world.chair.id, InterestKind.REGISTRABLE, nature=f"A house in {SECRET}"),
+        version=t.declaration.version,
+    ),
+    declarations.remove: lambda t: given(t.declaration),
+    exclusions.add: lambda t: given(t.next_meeting, Excluded(t.rent.id, public_interest=SECRET)),
+    exclusions.change: lambda t: given(
+        t.exclusion,
+        Excluded(t.exclusion.first_item_id, public_interest=SECRET),
+        version=t.exclusion.version,
+    ),
+    exclusions.remove: lambda t: given(t.exclusion),
+    movements.add: lambda t: given(
+        t.world.held, Move(t.world.chair.id, MovementKind.LEFT, t.item.id)
+    ),
+    movements.change: lambda t: given(
+        t.movement,
+        Move(t.world.chair.id, MovementKind.LEFT, t.item.id),
+        version=t.movement.version,
+    ),
+    movements.remove: lambda t: given(t.movement),
+    presiding.add: lambda t: given(
+        t.world.held, Turn(t.world.member.id, t.item.id, reason=f"Gone to {SECRET}")
+    ),
+    presiding.change: lambda t: given(
+        t.presided,
+        Turn(t.world.member.id, t.bare_item.id, reason=f"Gone to {SECRET}"),
+        version=t.presided.version,
+    ),
+    presiding.remove: lambda t: given(t.presided),
 }
 
 OF_PEOPLE: dict[Verb, Callable[[Things], Given]] = {
@@ -184,4 +267,24 @@ OF_THE_COUNCIL: dict[Verb, Callable[[Things], Given]] = {
     committees.end_membership: lambda t: given(t.membership, until=DAY),
 }
 
-VERBS = OF_ACTIONS | OF_MINUTES | OF_MEETINGS | OF_PEOPLE | OF_THE_COUNCIL
+OF_STYLES: dict[Verb, Callable[[Things], Given]] = {
+    house_styles.add: lambda t: given(title="Planning committees", like="narrative"),
+    house_styles.change: lambda t: given(
+        t.style.key, replace(NARRATIVE, title="Area boards"), version=t.style.version
+    ),
+    house_styles.remove: lambda t: given(t.style.key),
+    style_files.set_logo: lambda t: given(t.style.key, t.logo, words="A lion holding a key"),
+    style_files.remove_logo: lambda t: given(t.dressed_style.key),
+    style_files.set_template: lambda t: given(t.style.key, t.template),
+    style_files.remove_template: lambda t: given(t.dressed_style.key),
+}
+
+VERBS = {
+    **OF_ACTIONS,
+    **OF_MINUTES,
+    **OF_MEETINGS,
+    **OF_PROCEEDINGS,
+    **OF_PEOPLE,
+    **OF_THE_COUNCIL,
+    **OF_STYLES,
+}

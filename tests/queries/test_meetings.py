@@ -5,7 +5,7 @@ from datetime import date, time
 import pytest
 
 from committee.model.meetings import Meeting
-from committee.queries import agendas, meetings
+from committee.queries import agendas, attendance, meetings
 from committee.rules.access import Level, Mark
 from committee.rules.refusals import NotFound
 from committee.rules.vocabulary import Capacity, MeetingState
@@ -61,13 +61,12 @@ def test_only_meetings_called_for_today_or_later_are_upcoming(world: World) -> N
 
 def test_a_meeting_is_found_with_what_belongs_to_it(world: World) -> None:
     meeting = meetings.one(world.context(world.member), world.held.id)
-    capacities = meetings.by_capacity(meeting)
+    capacities = attendance.by_capacity(meeting)
     assert list(capacities) == [Capacity.PRESENT]
     assert [each.person for each in capacities[Capacity.PRESENT]] == [world.member, world.chair]
     for find in (
         lambda: meetings.one(world.context(world.member), 999),
         lambda: meetings.item(meeting, 999),
-        lambda: meetings.attendance(meeting, 999),
     ):
         with pytest.raises(NotFound):
             find()

@@ -5,11 +5,12 @@ import pytest
 from committee.model.meetings import Item
 from committee.model.minutes import Minutes
 from committee.model.people import Person
-from committee.model.record import ItemRecord, MeetingRecord
+from committee.model.record import ItemRecord, MeetingRecord, Unseen
 from committee.queries import minutes as queries
 from committee.queries import revisions
 from committee.rules.access import Level, Mark
 from committee.rules.blocks import List, Paragraph, ResolutionPlace, Withheld, plain
+from committee.rules.papers import PaperKind
 from committee.rules.refusals import NotFound
 from committee.rules.vocabulary import Part, Placement, Seat
 from committee.services import action_steps, actions, minutes, resolutions
@@ -38,8 +39,13 @@ def seen(world: World, person: Person | None, place: int = 1) -> ItemRecord:
     return queries.for_actor(world.context(person), world.held).items[place]
 
 
-def paper(world: World, person: Person | None, part: Part = Part.PUBLIC) -> MeetingRecord:
-    return queries.for_paper(world.context(person), world.held, part)
+def paper(
+    world: World,
+    person: Person | None,
+    part: Part = Part.PUBLIC,
+    kind: PaperKind = PaperKind.MINUTES,
+) -> MeetingRecord:
+    return queries.for_paper(world.context(person), world.held, part, kind)
 
 
 @pytest.fixture
@@ -87,7 +93,7 @@ def test_those_of_the_committee_see_what_is_exempt_and_others_a_notice(world: Wo
         outside = seen(world, person)
         words = plain(outside.blocks)
         assert "ecret" not in words
-        assert "Not for publication: paragraph 3" in words
+        assert "Exempt, paragraph 3" in words
         assert [each.lead_in for each in outside.resolutions] == ["that the report be noted"]
         assert [each.text for each in outside.actions] == ["Send figures"]
 
@@ -139,7 +145,7 @@ def test_an_exempt_item_is_withheld_whole(world: World) -> None:
     for person in (world.outsider, None):
         record = seen(world, person, 2)
         assert (record.withheld, record.blocks, record.resolutions) == (True, (), ())
-        with pytest.raises(NotFound, match="no such minutes"):
+        with pytest.raises(NotFound, match="no such paper"):
             paper(world, person, Part.EXEMPT)
         with pytest.raises(NotFound, match="no such minutes"):
             queries.one(world.context(person), world.held.id, Part.EXEMPT)
@@ -188,12 +194,6 @@ def test_a_record_holds_attendance_seats_and_the_state_of_each_part(world: World
     assert list(record.minutes) == [Part.PUBLIC]
 
 
-def test_one_item_is_the_same_as_in_the_whole(world: World) -> None:
-    write(world, world.held.items[1], "Words.")
-    context = world.context(world.clerk)
-    assert queries.item_for_actor(context, world.held.items[1]) == seen(world, world.clerk)
-
-
 def test_a_meeting_takes_as_many_statements_with_many_items_as_with_few(world: World) -> None:
     context = world.context(world.clerk)
 
@@ -210,3 +210,15 @@ def test_a_meeting_takes_as_many_statements_with_many_items_as_with_few(world: W
     for item in world.held.items:
         fill(item)
     assert counted(world.session, lambda: seen(world, world.clerk)) == few
+
+
+@pytest.mark.usefixtures("told")
+def test_a_resolution_that_may_not_be_seen_leaves_a_trace(world: World) -> None:
+    item = world.held.items[1]
+    wording = Wording("that the price be kept", placement=Placement.DECISION, mark=EXEMPT)
+    resolutions.add(world.context(world.clerk), item, wording)
+    unseen = (Unseen(1, Placement.BOTH, EXEMPT), Unseen(3, Placement.DECISION, EXEMPT))
+    for person in (world.outsider, None):
+        assert seen(world, person).unseen == unseen
+    assert paper(world, world.clerk).items[1].unseen == unseen
+    assert seen(world, world.member).unseen == ()

@@ -3,7 +3,10 @@
 import pytest
 
 from committee.rules.access import (
+    CONFIDENTIAL_UNDER,
+    EXEMPT_UNDER,
     OPEN_MARK,
+    PARAGRAPHS,
     Level,
     Mark,
     paragraphs_in_words,
@@ -16,20 +19,34 @@ EXEMPT_3 = Mark(Level.EXEMPT, (3,))
 CONFIDENTIAL = Mark(Level.CONFIDENTIAL)
 
 
-def test_an_exempt_notice_cites_the_schedule():
-    assert EXEMPT_3.notice == (
-        "Not for publication: paragraph 3 of Part 1 of Schedule 12A to the Local Government "
-        "Act 1972."
-    )
+@pytest.mark.parametrize(
+    ("nation", "where"),
+    [
+        ("England", "Part 1 of Schedule 12A to the Local Government Act 1972."),
+        ("Wales", "Part 4 of Schedule 12A to the Local Government Act 1972."),
+        ("Scotland", "Part 1 of Schedule 7A to the Local Government (Scotland) Act 1973."),
+        (
+            "Northern Ireland",
+            "Part 1 of Schedule 6 to the Local Government Act (Northern Ireland) 2014.",
+        ),
+    ],
+)
+def test_an_exempt_notice_cites_the_schedule_of_its_nation(nation, where):
+    assert EXEMPT_3.notice(nation) == f"Not for publication: paragraph 3 of {where}"
+
+
+def test_every_nation_has_its_law():
+    assert set(PARAGRAPHS) == set(EXEMPT_UNDER) == set(CONFIDENTIAL_UNDER)
 
 
 def test_a_confidential_notice_cites_no_paragraph_of_the_schedule():
-    assert "confidential information" in CONFIDENTIAL.notice
-    assert "Schedule" not in CONFIDENTIAL.notice
+    for nation in PARAGRAPHS:
+        assert "confidential information" in CONFIDENTIAL.notice(nation)
+        assert "Schedule" not in CONFIDENTIAL.notice(nation)
 
 
 def test_an_open_thing_has_no_notice():
-    assert OPEN_MARK.notice == ""
+    assert OPEN_MARK.notice("England") == ""
     assert OPEN_MARK.is_open
     assert not EXEMPT_3.is_open
 

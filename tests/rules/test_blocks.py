@@ -7,6 +7,7 @@ from committee.rules.blocks import (
     label,
     letter,
     numbered,
+    origins,
     placed,
     plain,
     roman,
@@ -72,12 +73,20 @@ def test_plain_words_with_their_markers() -> None:
 
 
 def test_labels() -> None:
-    assert [label(style, 4) for style in ListStyle] == ["•", "(d)", "(iv)", "4."]
-    assert [letter(1), letter(26), letter(27)] == ["a", "z", "aa"]
-    assert [roman(number) for number in (1, 4, 9, 14, 39)] == ["i", "iv", "ix", "xiv", "xxxix"]
+    assert [label(style, 4) for style in ListStyle] == ["•", "(d)", "(iv)", "4.", "(4)", "D."]
+    assert [letter(place) for place in (1, 26, 27, 28, 53)] == ["a", "z", "aa", "bb", "aaa"]
+    numbers = {1: "i", 4: "iv", 9: "ix", 14: "xiv", 39: "xxxix", 288: "cclxxxviii", 1994: "mcmxciv"}
+    assert {number: roman(number) for number in numbers} == numbers
 
 
 def test_a_list_inside_a_list_is_told_in_order() -> None:
     (listing,) = parse("(a) x\n    1. y\n(b) z")
     assert isinstance(listing, List)
     assert plain((listing,)).splitlines() == ["(a) x", "1. y", "(b) z"]
+
+
+def test_blocks_with_the_same_words_each_know_their_own_place() -> None:
+    text = parse("Same.\n\nSame.\n\n[exempt 3] Secret.\n\nSame.")
+    shown = visible(text, lambda mark: mark.is_open)
+    assert origins(shown, text) == (0, 1, None, 3)
+    assert origins((shown[3], ResolutionPlace(1)), text) == (3, None)

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from committee.rules.inline import Run, parse, plain, to_source
+from committee.rules.inline import Run, cut, parse, plain, tidied, to_source
 
 typed = st.text(alphabet="ab *\\[(-.é", max_size=30)
 
@@ -73,3 +73,22 @@ def test_emphasis_has_no_space_at_its_edges_and_neighbours_differ(text: str) -> 
             assert run.text == run.text.strip()
     for before, after in zip(runs, runs[1:], strict=False):
         assert (before.bold, before.italic) != (after.bold, after.italic)
+
+
+def test_runs_from_elsewhere_are_tidied_as_a_clerk_would_type_them() -> None:
+    runs = (Run("All "), Run(" bold  words ", bold=True), Run("here", bold=True), Run("\xa0"))
+    assert to_source(tidied(runs)) == "All **bold words here**"
+    assert tidied((Run(" "), Run(" ", italic=True))) == ()
+
+
+@given(st.lists(st.builds(Run, st.text(" ab*[\\\xa0", max_size=4), st.booleans(), st.booleans())))
+def test_tidied_runs_keep_their_words_and_are_read_back(runs: list[Run]) -> None:
+    found = tidied(runs)
+    assert plain(found) == " ".join(plain(runs).split())
+    assert parse(to_source(found)) == found
+
+
+def test_letters_are_cut_off_the_beginning_of_runs() -> None:
+    runs = (Run("Resolved:", bold=True), Run(" that"), Run(" it be", italic=True))
+    assert plain(cut(runs, 11)) == "hat it be"
+    assert list(cut(runs, 14))[-1] == Run(" it be", italic=True)

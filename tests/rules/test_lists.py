@@ -30,6 +30,8 @@ def test_letters_roman_and_numbers() -> None:
     assert shapes("(a) x\n(b) y") == [("letters", [(1, "x"), (2, "y")])]
     assert shapes("(i) x\n(ii) y\n(iii) z") == [("roman", [(1, "x"), (2, "y"), (3, "z")])]
     assert shapes("1. x\n2. y") == [("numbers", [(1, "x"), (2, "y")])]
+    assert shapes("(1) x\n(2) y") == [("brackets", [(1, "x"), (2, "y")])]
+    assert lists.read_line("A. Patel spoke") is None
 
 
 def test_the_letter_i_after_h_and_the_number_i_in_all_other_places() -> None:

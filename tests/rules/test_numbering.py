@@ -1,9 +1,13 @@
 """Paragraph numbers, and how they stay with their paragraphs whatever is done to the text."""
 
+from datetime import date
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from committee.rules.numbering import carried, computed
+from committee.rules.numbering import MinuteNumber, carried, computed, running
+from committee.rules.styles import HouseStyle, Numbering
 
 ONE, TWO, THREE = "The Committee met.", "Members asked about cost.", "The report was noted."
 BEFORE, NUMBERS = (ONE, TWO, THREE), ("4.1", "4.2", "4.3")
@@ -13,6 +17,31 @@ words = st.lists(st.text("abcd ", max_size=8), max_size=6)
 
 def after_edit(*after: str) -> tuple[str, ...]:
     return carried("4", BEFORE, NUMBERS, after)
+
+
+@pytest.mark.parametrize(
+    ("scheme", "prefix", "written", "paragraph"),
+    [
+        (Numbering.RUNNING, "", "221", "221.1"),
+        (Numbering.YEAR, "", "221/21", "221.1"),
+        (Numbering.PREFIX, "OS.", "OS.221", "OS.221.1"),
+        (Numbering.PREFIX, "", "OSC.221", "OSC.221.1"),
+        (Numbering.DUAL, "", "221 (28)", "221.1"),
+    ],
+)
+def test_each_scheme_writes_its_number_and_leads_those_of_paragraphs(
+    scheme: Numbering, prefix: str, written: str, paragraph: str
+) -> None:
+    style = HouseStyle("ours", "Ours", numbering=scheme, prefix=prefix)
+    number = running(style, 221, "28", date(2021, 5, 5), "OSC")
+    assert number == (written, 221)
+    assert computed(number.lead, 1) == (paragraph,)
+
+
+def test_an_imported_number_leads_as_it_stands() -> None:
+    assert MinuteNumber("25/26").lead == "25/26"
+    assert MinuteNumber("OSC/24", 24).lead == "OSC/24"
+    assert MinuteNumber("250", 25).lead == "250"
 
 
 def test_a_draft_counts_from_one_under_the_number_of_its_item() -> None:

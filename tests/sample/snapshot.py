@@ -13,15 +13,20 @@ KNOWN_BY = {
     "actions": ("reference",),
     "attendances": ("meeting_id", "person_id"),
     "committees": ("abbreviation",),
+    "corrections": ("item_id", "place"),
     "councils": ("name",),
+    "declarations": ("meeting_id", "person_id", "item_id"),
+    "exclusions": ("meeting_id", "first_item_id"),
     "items": ("meeting_id", "agenda_order"),
     "limbs": ("resolution_id", "position"),
     "meetings": ("committee_id", "day"),
     "memberships": ("committee_id", "person_id", "since"),
     "minutes": ("meeting_id", "part"),
+    "movements": ("meeting_id", "person_id", "item_id", "kind"),
     "municipal_years": ("name",),
     "people": ("name",),
     "posts": ("title",),
+    "presidings": ("meeting_id", "first_item_id"),
     "resolutions": ("item_id", "position"),
     "revisions": ("item_id", "number"),
     "roles_held": ("person_id", "role", "since"),
@@ -29,8 +34,11 @@ KNOWN_BY = {
 }
 """The columns by which a record of each table is known to people."""
 
-LEFT_OUT = {"id", "version", "password_hash", "stamp"}
-"""Numbers of rows, counts of their saves (which are no history), and what is drawn at random."""
+LEFT_OUT = {"id", "version", "password_hash", "stamp", "approved_document"}
+"""Numbers of rows, counts of their saves (which are no history), and what is drawn at random.
+
+The paper as it was approved names records by their numbers, and is composed by the verbs alone.
+"""
 
 NUMBERED = re.compile(r"\b(person|post|meeting) (\d+)")
 """A record that the detail of an audit entry names by its number."""

@@ -10,7 +10,7 @@ from committee.documents import minutes
 from committee.documents.writers import WRITERS
 from committee.model.council import Council
 from committee.model.meetings import Meeting
-from committee.queries import meetings, numbers
+from committee.queries import meetings
 from committee.queries import minutes as queries
 from committee.rules.permissions import Actor
 from committee.rules.vocabulary import MeetingState, Part, Role
@@ -42,7 +42,7 @@ def test_every_paper_can_be_written(bare_session: Session):
 def texts(context: Context, meeting: Meeting, part: Part) -> str:
     """A paper in the formats that are quickly written, as text."""
     record = queries.for_paper(context, meeting, part)
-    document = minutes.compose(record, numbers.style_of(context, meeting), part)
+    document = minutes.compose(record, part)
     for ending in ("docx", "html"):
         assert WRITERS[ending][1](document)
     return WRITERS["txt"][1](document).decode()

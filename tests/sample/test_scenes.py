@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 import pytest
@@ -11,7 +12,9 @@ from hypothesis import strategies as st
 from committee.rules.actions import OUTSTANDING, ActionState, is_due_soon, is_overdue
 from committee.rules.blocks import plain
 from committee.rules.markup import parse
+from committee.rules.proceedings import Conduct, MovementKind, VoteKind
 from committee.rules.vocabulary import Capacity, DueKind, MeetingKind, MeetingState
+from committee.rules.votes import settled
 from committee.services.sample import scenes, script
 from committee.services.sample.days import moment
 from committee.services.sample.lives import Life, live
@@ -45,7 +48,15 @@ def lives(plan: Plan) -> list[tuple[Action, Life]]:
 def moments(plan: Plan) -> Iterator[datetime]:
     for meeting, business in zip(plan.meetings, businesses(plan), strict=True):
         yield meeting.called_at
-        yield from filter(None, (business.settled_at, business.issued_at))
+        yield from filter(
+            None,
+            (
+                business.noticed_at,
+                business.settled_at,
+                business.decided_at,
+                business.issued_at,
+            ),
+        )
         for item in business.items:
             yield from (at for at, _ in item.texts)
             for action in item.actions:
@@ -143,6 +154,63 @@ def test_every_kind_of_thing_is_there_to_be_seen():
     assert MeetingKind.CALL_IN in {meeting.kind for meeting in plan.meetings}
     assert {committee.style for committee in plan.register.committees} >= {"narrative"}
     assert any(len(post.holders) > 1 for post in plan.register.posts)
+
+
+def test_every_kind_of_proceeding_is_there_to_be_seen():
+    plan = scenes.plan(ON)
+    found = businesses(plan)
+    told = [business.proceedings for business in found]
+    assert {each.conduct for one in told for each in one.declarations} >= {
+        Conduct.STAYED,
+        Conduct.DID_NOT_VOTE,
+        Conduct.LEFT,
+    }
+    assert any(each.is_sensitive for one in told for each in one.declarations)
+    assert {each.kind for one in told for each in one.movements} == set(MovementKind)
+    assert any(one.presidings for one in told)
+    assert any(came.is_remote for business in found for came in business.attendance)
+    items = [item for business in found for item in business.items]
+    motions = [item.motion for item in items if item.motion]
+    assert {motion.ballot.kind for motion in motions} == set(VoteKind)
+    assert any(motion.ballot.casting for motion in motions)
+    asked = [motion for motion in motions if motion.named and motion.ballot.votes_for is not None]
+    assert asked
+    assert any(item.urgent_reason for item in items)
+    assert any(item.corrections for item in items)
+    assert all(business.noticed_at for business in found if business.issued_at)
+    assert all(business.decided_at for business in found if business.issued_at)
+
+
+def test_the_public_are_excluded_from_every_exempt_item():
+    for business in businesses(scenes.plan(ON)):
+        if business.state is MeetingState.HELD:
+            marked = [p for p, item in enumerate(business.items) if not item.mark.is_open]
+            assert [each.place for each in business.proceedings.exclusions] == marked
+
+
+def test_whoever_did_something_was_there():
+    for business in businesses(scenes.plan(ON)):
+        there = {
+            came.person
+            for came in business.attendance
+            if came.capacity not in (Capacity.APOLOGIES, Capacity.ABSENT)
+        }
+        told = business.proceedings
+        assert {each.person for each in (*told.declarations, *told.movements)} <= there
+        assert {each.person for each in told.presidings} <= there
+        for declared in told.declarations:
+            motion = business.items[declared.place].motion
+            if motion and declared.conduct is not Conduct.STAYED:
+                named = {motion.mover, motion.seconder, *dict(motion.named)}
+                assert declared.person not in named
+
+
+def test_every_vote_can_be_recorded():
+    for business in businesses(scenes.plan(ON)):
+        for item in business.items:
+            if item.motion:
+                named = dict(enumerate(dict(item.motion.named).values()))
+                assert settled(replace(item.motion.ballot, named=named))
 
 
 def test_every_story_is_told_by_the_scripts():

@@ -46,6 +46,34 @@ def test_several_people_are_recorded_at_once(world: World) -> None:
     assert world.session.scalars(select(AuditEntry.verb)).all() == ["attendance.record"]
 
 
+def test_who_joined_remotely_was_there_in_a_capacity(world: World) -> None:
+    _record(
+        world,
+        Entry(world.chair.id, Capacity.PRESENT, is_remote=True),
+        Entry(world.member.id, Capacity.APOLOGIES, is_remote=True),
+        Entry(world.director.id, Capacity.OFFICER, world.chair.id, "Director", is_remote=True),
+    )
+    by_person = {each.person_id: each for each in world.held.attendances}
+    assert by_person[world.chair.id].is_remote
+    assert not by_person[world.member.id].is_remote
+    assert by_person[world.director.id].is_remote
+    assert by_person[world.director.id].substitute_for is None
+    with pytest.raises(Stale) as refused:
+        _record(world, Entry(world.chair.id, Capacity.PRESENT), version=1)
+    assert "Councillor Siân Ŵyn-O'Connor: Present, joined remotely" in refused.value.theirs
+
+
+def test_the_same_recorded_again_leaves_no_entry(world: World) -> None:
+    begun = world.held.version
+    again = [
+        Entry(world.member.id, Capacity.APOLOGIES, is_remote=True),
+        Entry(world.director.id, Capacity.OFFICER, world.chair.id),
+    ]
+    for _ in range(2):
+        _record(world, *again, version=begun)
+    assert world.session.scalars(select(AuditEntry.verb)).all() == ["attendance.record"]
+
+
 def test_an_entry_without_a_capacity_takes_a_person_off(world: World) -> None:
     _record(world, Entry(world.member.id, None))
     assert list(_recorded(world)) == [world.chair.name]

@@ -13,6 +13,7 @@ from committee.rules.minutes import MinutesState
 from committee.rules.refusals import Invalid, NotPermitted, OutOfOrder, Stale
 from committee.rules.vocabulary import ItemKind, Part
 from committee.services import actions, items, minutes
+from tests.house.things import Things
 from tests.world import World
 
 EXEMPT = Mark(Level.EXEMPT, (3,))
@@ -55,6 +56,7 @@ def test_an_item_takes_the_next_number(world: World) -> None:
         ({"number": "9" * 21}, "number"),
         ({"author": "x" * 201}, "author"),
         ({"public_summary": "x" * 20_001}, "public_summary"),
+        ({"urgent_reason": "x" * 20_001}, "urgent_reason"),
         ({"mark": Mark(Level.EXEMPT)}, "mark"),
         ({"mark": Mark(Level.EXEMPT, (12,))}, "mark"),
     ],
@@ -73,10 +75,32 @@ def _change(world: World, item: Item, **changed: object) -> None:
         "kind": ItemKind.REPORT,
         "mark": item.mark,
         "public_summary": "",
+        "urgent_reason": "",
         "version": item.version,
         **changed,
     }
     items.change(world.context(world.clerk), item, **given)
+
+
+def test_why_an_item_is_urgent_is_recorded_and_changed(world: World) -> None:
+    item = items.add(
+        world.context(world.clerk), world.held, title="Flood", urgent_reason=" The river rose. "
+    )
+    assert item.urgent_reason == "The river rose."
+    _change(world, item, urgent_reason="The river rose overnight.")
+    assert item.urgent_reason == "The river rose overnight."
+    assert "Why it is urgent: The river rose overnight." in items.facts(item)
+
+
+def test_everything_that_is_recorded_of_an_item_keeps_it_on_the_agenda() -> None:
+    referring = {
+        column
+        for table in Item.metadata.sorted_tables
+        for column in table.columns
+        for key in column.foreign_keys
+        if key.column is Item.__table__.c.id and key.ondelete is None
+    }
+    assert {each.property.columns[0] for each in items.HANGING} == referring
 
 
 def test_an_item_is_changed_and_marked(world: World) -> None:
@@ -194,6 +218,14 @@ def test_approved_exempt_minutes_lock_the_exempt_items(world: World) -> None:
         _change(world, world.held.items[1], mark=EXEMPT)
 
 
+@pytest.mark.parametrize("name", ["declaration", "movement", "presided"])
+def test_an_item_at_which_something_happened_stays(world: World, name: str) -> None:
+    things = Things(world)
+    assert getattr(things, name)
+    with pytest.raises(OutOfOrder, match="stays on the agenda"):
+        items.remove(things.clerk, things.item)
+
+
 def test_members_and_officers_do_not_change_items(world: World) -> None:
     context = world.context(world.chair)
     item = world.held.items[0]
@@ -208,6 +240,7 @@ def test_members_and_officers_do_not_change_items(world: World) -> None:
             kind=ItemKind.REPORT,
             mark=OPEN_MARK,
             public_summary="",
+            urgent_reason="",
             version=1,
         ),
         lambda: items.move(context, item, place=2),

@@ -71,6 +71,7 @@ def _change(world: World, meeting: Meeting, **changed: object) -> None:
         "starts_at": time(10, 0),
         "place": "",
         "kind": MeetingKind.SPECIAL,
+        "notice_on": None,
         "version": meeting.version,
         **changed,
     }
@@ -92,6 +93,17 @@ def test_a_meeting_saved_from_an_older_page_is_refused(world: World) -> None:
     with pytest.raises(Stale) as refused:
         _change(world, world.called, version=0)
     assert "Place: Committee Room 1, Civic Suite" in refused.value.theirs
+
+
+def test_notice_is_given_no_later_than_the_meeting(world: World) -> None:
+    _change(world, world.called, notice_on=date(2026, 10, 21))
+    with pytest.raises(Invalid, match="Enter a day that is not after the meeting") as refused:
+        _change(world, world.called, notice_on=date(2026, 10, 22))
+    assert list(refused.value.errors) == ["notice_on"]
+    assert world.called.notice_on == date(2026, 10, 21)
+    with pytest.raises(Stale) as stale:
+        _change(world, world.called, version=0)
+    assert "Notice: 21 October 2026" in stale.value.theirs
 
 
 def _hold(world: World, meeting: Meeting, **changed: object) -> None:
@@ -174,6 +186,7 @@ def test_members_and_officers_do_not_change_meetings(world: World) -> None:
                 starts_at=time(9, 0),
                 place="",
                 kind=MeetingKind.ORDINARY,
+                notice_on=None,
                 version=1,
             )
         with pytest.raises(NotPermitted):

@@ -1,10 +1,15 @@
 """The machine: what is missing is installed where it may be, else named in one command."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import machine
 import pytest
 from machine import Need
+
+from committee.documents import paper_style, to_docx
+from tests import office
+from tests.documents.papers import paper
 
 HERE = Need("libhere0", lambda: True)
 GONE = Need("libgone0", lambda: False)
@@ -49,6 +54,22 @@ def test_a_library_and_a_program_that_do_not_exist_are_not_found() -> None:
     assert not machine.library("libno-such-thing.so.9")
     assert not machine.program("no-such-program")
     assert not machine.font("No Such Family")
+    assert not machine.font("Liberation Sans:style=No Such Style")
+
+
+def test_a_font_is_needed_for_every_font_that_papers_may_be_set_in() -> None:
+    needed = {
+        need.found.args[0] for need in machine.NEEDS["run"] if need.found.func is machine.font
+    }
+    set_in = {families.split('"')[1] for families in paper_style.FAMILIES.values()}
+    assert set_in <= needed
+
+
+def test_libreoffice_makes_a_pdf_of_a_word_file(tmp_path: Path) -> None:
+    written = tmp_path / "paper.docx"
+    written.write_bytes(to_docx.write(paper()))
+    (made,) = office.to_pdf([written], tmp_path)
+    assert made.read_bytes().startswith(b"%PDF-")
 
 
 @pytest.mark.parametrize("purpose", ["run", "test"])

@@ -21,6 +21,7 @@ def test_everybody_is_recorded_on_one_page(client_for, world: World) -> None:
             "others-0-substitute_for": world.member.name,
             "others-1-person": world.director.name,
             "others-2-person": world.head.name,
+            "others-2-capacity": "Witness or guest",
             "others-2-described_as": "Friends of Tŷ'r Llyfrau <i>",
         },
     )
@@ -32,12 +33,35 @@ def test_everybody_is_recorded_on_one_page(client_for, world: World) -> None:
         world.chair.name: (Capacity.PRESENT, ""),
         world.member.name: (Capacity.APOLOGIES, ""),
         world.outsider.name: (Capacity.SUBSTITUTE, ""),
-        world.director.name: (Capacity.IN_ATTENDANCE, "Director of ICT"),
-        world.head.name: (Capacity.IN_ATTENDANCE, "Friends of Tŷ'r Llyfrau <i>"),
+        world.director.name: (Capacity.OFFICER, "Director of ICT"),
+        world.head.name: (Capacity.WITNESS, "Friends of Tŷ'r Llyfrau <i>"),
     }
     page = client.submit(page, "Save", **{"others-1-person": "Nobody", "others-1-described_as": ""})
     assert world.director.name not in _recorded(world)
     assert f"{world.outsider.name} (for {world.member.name})" in page.text
+
+
+def test_who_joined_remotely_is_ticked_and_shown(client_for, world: World) -> None:
+    client = client_for(world.clerk)
+    page = client.see(f"/meetings/{world.held.id}/attendance")
+    page = client.submit(
+        page,
+        "Save",
+        **{
+            "members-1-is_remote": True,
+            "others-0-person": world.director.name,
+            "others-0-capacity": "Executive member",
+            "others-0-is_remote": True,
+        },
+    )
+    assert (
+        f"Present {world.member.name}, joined remotely; {world.chair.name} "
+        f"Executive members {world.director.name}, joined remotely"
+    ) in page.text
+    page = client.see(f"/meetings/{world.held.id}/attendance")
+    assert page.value("members-1-is_remote")
+    client.submit(page, "Save", **{"members-1-is_remote": False})
+    assert [each.is_remote for each in world.held.attendances] == [False, False, True]
 
 
 def test_a_member_may_be_left_unrecorded(client_for, world: World) -> None:

@@ -4,12 +4,26 @@ import pytest
 
 from committee.model.people import RoleHeld
 from committee.rules.access import Level, Mark
+from committee.rules.proceedings import InterestKind
 from committee.rules.vocabulary import Part, Role
-from committee.services import action_steps, files, items, minutes, resolutions
+from committee.services import (
+    action_steps,
+    declarations,
+    exclusions,
+    files,
+    items,
+    minutes,
+    presiding,
+    resolutions,
+)
 from committee.services.actions import OwnerGiven, Source, raise_action
+from committee.services.declarations import Interest
+from committee.services.exclusions import Excluded
 from committee.services.files import FileGiven
+from committee.services.presiding import Turn
 from committee.services.resolutions import Wording
 from tests.crawl import crawl
+from tests.house.things import Things
 from tests.world import SINCE
 
 CANARY = "Zanzibar"
@@ -21,8 +35,18 @@ EXEMPT = Mark(Level.EXEMPT, (3,))
 def secret(world, context_for):
     """An exempt action of an exempt item: the owner may know what is asked, and no more."""
     clerk = context_for(world.clerk)
-    item = items.add(clerk, world.held, title=f"Sale of {CANARY}", mark=EXEMPT)
+    item = items.add(
+        clerk,
+        world.held,
+        title=f"Sale of {CANARY}",
+        mark=EXEMPT,
+        urgent_reason=f"The buyer of {CANARY} will not wait.",
+    )
     minutes.write(clerk, item, text=f"The price of {CANARY} is a million.", base=0)
+    wording = Wording(f"that {CANARY} be sold", reason=f"{CANARY} is worth nothing.")
+    resolutions.add(clerk, item, wording)
+    exclusions.add(clerk, world.held, Excluded(item.id))
+    _record_what_happened(clerk, world, item)
     action = raise_action(
         clerk,
         item,
@@ -37,6 +61,21 @@ def secret(world, context_for):
     action_steps.complete(owner, action, answer=f"{TO_OWNERS} was told")
     world.session.commit()
     return action
+
+
+def _record_what_happened(clerk, world, item):
+    """An interest in the item, and who presided over it and the item before it, and why."""
+    interest = Interest(
+        world.member.id,
+        InterestKind.DISCLOSABLE,
+        item.id,
+        nature=f"He lives in {CANARY}",
+        dispensation=f"The mayor of {CANARY}",
+    )
+    declarations.add(clerk, world.held, interest)
+    before = world.held.items[-2]
+    turn = Turn(world.member.id, before.id, item.id, f"The Chair owns {CANARY}")
+    presiding.add(clerk, world.held, turn)
 
 
 def read_by(client, action):
@@ -163,11 +202,15 @@ def test_a_clerk_of_another_committee_reads_nothing_of_this_one(written, elsewhe
 
 
 def test_a_clerk_of_another_committee_changes_nothing_of_this_one(app, world, written, elsewhere):
+    things = Things(world)
     token = elsewhere.see("/meetings/new").value("csrf_token")
     ids = {
         "meeting_id": world.held.id,
         "item_id": written.id,
         "position": 1,
+        "declaration_id": things.declaration.id,
+        "movement_id": things.movement.id,
+        "presiding_id": things.presided.id,
         "part": "public",
         "attendance_id": world.held.attendances[0].id,
         "membership_id": world.osc.memberships[0].id,

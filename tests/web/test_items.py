@@ -181,3 +181,17 @@ def test_whoever_moves_an_item_stays_with_it(client_for, world: World) -> None:
     )
     place = answer.headers["Location"].partition("#")[2]
     assert [link.text for link in page.tree.iter("a") if link.get("id") == place] == ["Parks"]
+
+
+def test_a_late_item_says_why_it_is_urgent(client_for, world):
+    client = client_for(world.clerk)
+    page = client.see(f"/meetings/{world.held.id}/items/new")
+    page = client.submit(page, "Add the item", title="Flood", urgent_reason="The river rose.")
+    assert page.said == ["Item 4 is added."]
+    item = world.held.items[-1]
+    address = f"/meetings/{world.held.id}/items/{item.id}"
+    assert "Urgent: The river rose." in client_for(world.outsider).see(address).text
+    page = client.see(f"{address}/change")
+    assert page.value("urgent_reason").strip() == "The river rose."
+    item.mark = Mark(Level.EXEMPT, (3,))
+    assert "The river rose" not in client_for(world.outsider).see(address).text

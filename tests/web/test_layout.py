@@ -10,7 +10,7 @@ EVERYBODY = ["Home", "Meetings", "Actions", "Committees"]
 @pytest.mark.parametrize(
     ("name", "more"),
     [
-        ("clerk", ["People"]),
+        ("clerk", ["People", "Settings"]),
         ("administrator", ["People", "Settings"]),
         ("member", []),
         ("director", []),

@@ -84,6 +84,22 @@ def test_a_meeting_is_changed_but_not_from_an_older_page(client_for, world: Worl
     assert page.value("place") == "Committee Room 2"
 
 
+def test_a_clerk_is_warned_of_short_notice(client_for, world: World) -> None:
+    client = client_for(world.clerk)
+    address = f"/meetings/{world.called.id}"
+    page = client.submit(client.see(f"{address}/change"), "Save", notice_on=[14, 10, 2026])
+    assert "Given on Wednesday 14 October 2026" in page.text
+    said = "Notice was given 3 clear days before the meeting, not 5."
+    assert said in page.text
+    assert said not in client_for(world.member).see(address).text
+    page = client.submit(client.see(f"{address}/change"), "Save", notice_on=[12, 10, 2026])
+    assert "Given on Monday 12 October 2026" in page.text
+    assert "clear days before" not in page.text
+    page = client.see(f"{address}/change")
+    page = client.submit(page, "Save", status=422, notice_on=[21, 10, 2026])
+    assert page.errors == ["Enter a day that is not after the meeting"]
+
+
 def test_a_meeting_is_recorded_as_held(client_for, world: World, clock) -> None:
     clock.now = world.now.replace(month=10, day=21)
     client = client_for(world.clerk)
@@ -96,6 +112,14 @@ def test_a_meeting_is_recorded_as_held(client_for, world: World, clock) -> None:
     assert "6.30 pm to 8.55 pm" in page.text
     assert world.called.presiding is world.member
     assert (world.called.state, world.called.closed_at) == (MeetingState.HELD, time(20, 55))
+
+
+def test_what_a_clerk_does_next_stands_first(client_for, world: World) -> None:
+    page = client_for(world.clerk).see(f"/meetings/{world.held.id}")
+    assert page.text.index("Write the minutes") < page.text.index("Attendance recorded")
+    parts = page.tree.xpath("//nav[@aria-label='On this page']//a/@href")
+    assert parts == ["#items", "#minutes", "#papers", "#attendance", "#proceedings", "#actions"]
+    assert all(page.tree.xpath(f"//*[@id='{part[1:]}']") for part in parts)
 
 
 def test_a_meeting_to_come_cannot_have_been_held(client_for, world: World) -> None:

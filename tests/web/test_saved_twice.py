@@ -9,6 +9,7 @@ from sqlalchemy import func, select
 from committee.model.audit import AuditEntry
 from committee.services import resolutions
 from committee.services.resolutions import Wording
+from tests.house.things import Things
 from tests.world import World
 
 Address = Callable[[World], str]
@@ -34,6 +35,19 @@ FORMS: dict[str, tuple[str, Address, str, dict[str, Any]]] = {
         lambda w: f"/meetings/{w.held.id}/attendance",
         "Save",
         {"members-0-capacity": "Apologies"},
+    ),
+    "declaration": (
+        "clerk",
+        lambda w: f"/meetings/{w.held.id}/declarations/1",
+        "Save",
+        {"nature": "His firm sells\r\ntablets"},
+    ),
+    "movement": ("clerk", lambda w: f"/meetings/{w.held.id}/movements/1", "Save", {"at": "7 pm"}),
+    "presiding": (
+        "clerk",
+        lambda w: f"/meetings/{w.held.id}/presiding/1",
+        "Save",
+        {"reason": "The Chair was late"},
     ),
     "committee": (
         "clerk",
@@ -67,6 +81,8 @@ def _item(world: World, rest: str) -> str:
 def test_the_same_sent_twice_is_taken_once(client_for, world: World, name: str) -> None:
     who, address, button, given = FORMS[name]
     resolutions.add(world.context(world.clerk), world.held.items[1], Wording("that it be noted"))
+    things = Things(world)
+    assert all((things.declaration, things.movement, things.presided))
     world.session.commit()
     client = client_for(getattr(world, who))
     older = client.see(address(world))

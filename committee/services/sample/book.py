@@ -10,18 +10,24 @@ from sqlalchemy.orm import Session
 from committee.model.actions import Action, Event, Owner, ReferenceCount
 from committee.model.audit import AuditEntry
 from committee.model.base import Base
+from committee.model.corrections import Correction
 from committee.model.council import MunicipalYear
+from committee.model.declarations import Declaration
+from committee.model.exclusions import Exclusion
 from committee.model.meetings import Attendance, Item, Meeting
 from committee.model.minutes import Minutes, ParagraphNumber, Revision
-from committee.model.resolutions import Limb, Resolution
-from committee.rules.styles import STYLES, HouseStyle
+from committee.model.movements import Movement, Presiding
+from committee.model.resolutions import Limb, Resolution, Vote
+from committee.queries import house_styles
+from committee.rules.styles import HouseStyle
+from committee.rules.vocabulary import Part
 from committee.services.sample import plan as plans
 from committee.services.sample.lots import Lots
 from committee.services.sample.register import Known
 
 ORDER: tuple[type[Base], ...] = (
-    Meeting, Item, Attendance, Minutes, Revision, ParagraphNumber, Resolution, Limb,
-    Action, Owner, Event, AuditEntry,
+    Meeting, Item, Attendance, Declaration, Movement, Presiding, Exclusion, Minutes, Revision,
+    ParagraphNumber, Resolution, Limb, Vote, Correction, Action, Owner, Event, AuditEntry,
 )  # fmt: skip
 
 
@@ -47,10 +53,11 @@ class Book:
         self.committees = {key: committee.id for key, committee in known.committees.items()}
         self.clerks = {each.abbreviation: each.clerk for each in plan.register.committees}
         self.styles = {
-            key: STYLES[committee.style or known.clerk.council.style]
+            key: house_styles.named(known.clerk, committee.style or known.clerk.council.style)
             for key, committee in known.committees.items()
         }
         self.meetings: dict[tuple[str, date], int] = {}
+        self.minutes: dict[tuple[str, date, Part], int] = {}
         self._years = [
             Year(each.id, each.short, each.starts_on, each.ends_on, each.first_minute_number)
             for each in session.scalars(select(MunicipalYear))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from random import Random
 
-from committee.rules.access import OPEN_MARK, Level, Mark, paragraphs_in_words
+from committee.rules.access import OPEN_MARK, Level, Mark
 from committee.rules.meetings import STANDING_ITEMS
 from committee.rules.vocabulary import Capacity, ItemKind, ListStyle, ResolutionKind
 from committee.rules.wording import date_in_words, joined
@@ -27,7 +27,9 @@ class Said:
     mark: Mark = OPEN_MARK
     public_summary: str = ""
     text: str = ""
+    urgent_reason: str = ""
     resolution: Wording | None = None
+    vote: Script | None = None
     actions: Sequence[Script] = ()
 
 
@@ -39,7 +41,9 @@ def agenda(
     `last` is the day of the committee's meeting before it.
     """
     words = council["standing"]
-    said = [*_opening(words, meeting, came, last, lot), *scripted(meeting, Level.OPEN)]
+    reports = list(scripted(meeting, Level.OPEN))
+    said = [*_opening(words, meeting, came, last, lot)]
+    said += [each for each in reports if not each.urgent_reason]
     said.append(
         Said(
             WORK_PROGRAMME,
@@ -49,7 +53,8 @@ def agenda(
         )
     )
     for exempt in scripted(meeting, Level.EXEMPT):
-        said += [_exclusion(words, len(said) + 2, exempt.mark), exempt]
+        said += [Said(EXCLUSION, text=words["exclusion"]), exempt]
+    said += [each for each in reports if each.urgent_reason]
     return said
 
 
@@ -70,7 +75,9 @@ def scripted(meeting: Script, level: Level) -> Iterator[Said]:
                 mark=mark,
                 public_summary=item.get("summary", ""),
                 text=unwrapped(item.get("text", "")),
+                urgent_reason=item.get("urgent", ""),
                 resolution=_wording(item) if "resolved" in item else None,
+                vote=item.get("vote"),
                 actions=item.get("actions", ()),
             )
 
@@ -86,9 +93,10 @@ def _opening(
 ) -> Iterator[Said]:
     apologies, declarations, minutes, actions = STANDING_ITEMS
     yield Said(apologies, text=_apologies(words, came))
-    yield Said(declarations, text=meeting.get("declared", words["no_declarations"]))
+    declared = "declarations" if "declared" in meeting else "no_declarations"
+    yield Said(declarations, text=words[declared])
     approved = words["minutes"].format(day=date_in_words(last)) if last else words["first_minutes"]
-    yield Said(minutes, text="[resolution 1]", resolution=Wording(approved))
+    yield Said(minutes, text="[resolution 1]", resolution=Wording(approved), vote={})
     yield Said(actions, text=lot.choice(words["actions"]))
 
 
@@ -105,12 +113,6 @@ def _apologies(words: Script, came: Sequence[Came]) -> str:
     return " ".join(sentences)
 
 
-def _exclusion(words: Script, number: int, mark: Mark) -> Said:
-    cited = paragraphs_in_words(mark.paragraphs)
-    wording = words["exclusion"].format(number=number, paragraphs=cited)
-    return Said(EXCLUSION, text="[resolution 1]", resolution=Wording(wording))
-
-
 def _wording(item: Script) -> Wording:
     bullets = item.get("style_of_limbs") == "bullets"
     return Wording(
@@ -118,5 +120,6 @@ def _wording(item: Script) -> Wording:
         limbs=tuple(item.get("limbs", ())),
         kind=ResolutionKind(item.get("kind", ResolutionKind.RESOLVED)),
         recipient=item.get("recipient", ""),
-        limb_style=ListStyle.BULLETS if bullets else ListStyle.LETTERS,
+        limb_style=ListStyle.BULLETS if bullets else None,
+        reason=item.get("reason", ""),
     )

@@ -16,6 +16,7 @@ from committee.rules.minutes import MinutesState
 from committee.rules.styles import Numbering
 from committee.rules.vocabulary import Part, Placement
 from committee.services.sample import plan as plans
+from committee.services.sample import proceeding_rows
 from committee.services.sample.book import Book
 from committee.services.sample.parts import begun
 
@@ -55,6 +56,7 @@ def write(
     for place, item in enumerate(business.items):
         revisions = _texts(book, clerk, item, ids[place])
         limbs = _resolutions(book, clerk, item, ids[place])
+        proceeding_rows.write_corrections(book, called.committee, item, ids[place])
         found.append(Written(revisions, limbs))
         if business.issued_at and revisions and book.style(called.committee).paragraphs_numbered:
             _number_paragraphs(book, item, str(place + 1), revisions[-1])
@@ -77,8 +79,12 @@ def _minutes(
         approval_note=approval.note if approval else "",
         signed_by_id=signer,
         signed_on=approval.meeting if approval else None,
+        decisions_issued_at=business.decided_at,
     )
+    book.minutes[called.committee, called.day, part] = number
     book.audit(begun_at, clerk, "minutes.begin", Minutes, number)
+    if business.decided_at:
+        book.audit(business.decided_at, clerk, "decisions.issue", Minutes, number)
     if business.issued_at:
         book.audit(business.issued_at, clerk, "minutes.issue", Minutes, number)
     if approval:
@@ -125,6 +131,8 @@ def _resolutions(book: Book, clerk: str, item: plans.Item, item_id: int) -> list
             placement=wording.placement,
             mark_level=mark.level,
             mark_paragraphs=write_paragraphs(mark.paragraphs),
+            reason=wording.reason,
+            **proceeding_rows.voted(book, item.motion if position == 1 else None),
         )
         limbs.append(
             [
@@ -133,6 +141,8 @@ def _resolutions(book: Book, clerk: str, item: plans.Item, item_id: int) -> list
             ]
         )
         book.audit(item.texts[0][0], clerk, "resolutions.add", Resolution, resolution)
+        if position == 1:
+            proceeding_rows.write_votes(book, clerk, item, resolution)
     return limbs[0] if limbs else []
 
 

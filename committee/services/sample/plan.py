@@ -12,6 +12,7 @@ from committee.rules.access import OPEN_MARK, Mark
 from committee.rules.due import Due
 from committee.rules.vocabulary import Capacity, ItemKind, MeetingKind, MeetingState, Role, Seat
 from committee.services.resolutions import Wording
+from committee.services.sample.told import Corrected, Motion, Proceedings
 
 
 @dataclass(frozen=True)
@@ -130,7 +131,8 @@ class Item:
     """An agenda item with its minute.
 
     One that was never added (`added_at` is None) stands on every agenda. `texts` are the saves of
-    its minute; resolutions are recorded with the first of them, and there are none without.
+    its minute; resolutions and corrections are recorded with the first of them, and there are none
+    without. `motion` is that of the first resolution.
     """
 
     title: str
@@ -138,9 +140,12 @@ class Item:
     author: str = ""
     mark: Mark = OPEN_MARK
     public_summary: str = ""
+    urgent_reason: str = ""
     added_at: datetime | None = None
     texts: tuple[tuple[datetime, str], ...] = ()
     resolutions: tuple[Wording, ...] = ()
+    motion: Motion | None = None
+    corrections: tuple[Corrected, ...] = ()
     actions: tuple[Action, ...] = ()
 
 
@@ -152,6 +157,7 @@ class Came:
     capacity: Capacity
     substitute_for: str = ""
     described_as: str = ""
+    is_remote: bool = False
 
 
 @dataclass(frozen=True)
@@ -181,16 +187,20 @@ class Business:
     """What became of a meeting: its agenda, who came, and its minutes.
 
     `settled_at` is when it was recorded as held or not; `taken` holds the places of the items, as
-    on the agenda from 0, in the order they were taken, where that was another.
+    on the agenda from 0, in the order they were taken, where that was another. `noticed_at` and
+    `decided_at` are when notice of it was given and when its decisions were issued.
     """
 
     items: tuple[Item, ...]
     state: MeetingState = MeetingState.CALLED
+    noticed_at: datetime | None = None
     settled_at: datetime | None = None
     closed_at: time | None = None
     presiding: str = ""
     attendance: tuple[Came, ...] = ()
     taken: tuple[int, ...] = ()
+    proceedings: Proceedings = Proceedings()
+    decided_at: datetime | None = None
     issued_at: datetime | None = None
     approval: Approval | None = None
 

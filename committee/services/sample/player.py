@@ -17,12 +17,23 @@ from committee.model.resolutions import Resolution
 from committee.queries import revisions
 from committee.queries.actors import actor
 from committee.rules.permissions import Actor
-from committee.rules.vocabulary import MeetingState
-from committee.services import actions, attendance, items, meetings, minutes, resolutions
+from committee.rules.vocabulary import MeetingState, Part
+from committee.services import (
+    actions,
+    attendance,
+    corrections,
+    decisions,
+    items,
+    meetings,
+    minutes,
+    resolutions,
+)
 from committee.services.sample import plan as plans
+from committee.services.sample import recording
 from committee.services.sample.deeds import do, owners_given
 from committee.services.sample.parts import begun
 from committee.services.sample.register import Known
+from committee.services.sample.told import Corrected
 
 Turn = tuple[datetime, str, Callable[[Context], None]]
 """Something to be done: when, by whom (their name), and what."""
@@ -72,6 +83,8 @@ class Scene:
         for item in business.items:
             if item.added_at:
                 yield item.added_at, clerk, partial(self._add, item)
+        if business.noticed_at:
+            yield business.noticed_at, clerk, self._give_notice
         if business.settled_at:
             yield business.settled_at, clerk, self._settle
         for place, item in enumerate(business.items):
@@ -81,6 +94,8 @@ class Scene:
                 yield action.raised_at, clerk, partial(self._raise, place, key)
                 for deed in action.deeds:
                     yield deed.at, deed.by, partial(self._do, (place, key), deed)
+        if business.decided_at:
+            yield business.decided_at, clerk, self._decide
         if business.issued_at:
             yield business.issued_at, clerk, self._issue
         if business.approval:
@@ -107,6 +122,20 @@ class Scene:
             kind=item.kind,
             mark=item.mark,
             public_summary=item.public_summary,
+            urgent_reason=item.urgent_reason,
+        )
+
+    def _give_notice(self, context: Context) -> None:
+        called = self.called
+        meetings.change(
+            context,
+            self.meeting,
+            day=called.day,
+            starts_at=called.starts_at,
+            place=called.place,
+            kind=called.kind,
+            notice_on=context.today,
+            version=self.meeting.version,
         )
 
     def _settle(self, context: Context) -> None:
@@ -120,6 +149,7 @@ class Scene:
                 came.capacity,
                 people[came.substitute_for].id if came.substitute_for else None,
                 came.described_as,
+                came.is_remote,
             )
             for came in business.attendance
         ]
@@ -135,6 +165,7 @@ class Scene:
             agenda = self._agenda
             taken = [agenda[place] for place in business.taken]
             items.take(context, self.meeting, taken, version=self.meeting.version)
+        recording.record(context, self.meeting, self._agenda, business.proceedings, people)
 
     @property
     def _agenda(self) -> Sequence[Item]:
@@ -144,10 +175,18 @@ class Scene:
         item = self._agenda[place]
         minutes.write(context, item, text=text, base=base)
         if base == 0:
-            self.resolutions[place] = [
-                resolutions.add(context, item, wording)
-                for wording in self.business.items[place].resolutions
-            ]
+            told = self.business.items[place]
+            found = [resolutions.add(context, item, wording) for wording in told.resolutions]
+            self.resolutions[place] = found
+            if told.motion:
+                recording.record_motion(context, found[0], told.motion, self.known.people)
+            self._correct(context, item, told.corrections)
+
+    def _correct(self, context: Context, item: Item, told: Sequence[Corrected]) -> None:
+        for each in told:
+            earlier = minutes.of(context, self._on(each.day), Part.PUBLIC)
+            given = corrections.Corrected(earlier.id, each.place, each.was, each.becomes)
+            corrections.add(context, item, given)
 
     def _raise(self, place: int, key: int, context: Context) -> None:
         item, wanted = self._agenda[place], self.business.items[place].actions[key]
@@ -177,6 +216,10 @@ class Scene:
 
     def _on(self, day: date) -> Meeting:
         return self.scenes[self.called.committee, day].meeting
+
+    def _decide(self, context: Context) -> None:
+        for part in begun(self.business):
+            decisions.issue(context, self.meeting, part)
 
     def _issue(self, context: Context) -> None:
         for part in begun(self.business):

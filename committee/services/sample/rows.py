@@ -12,7 +12,7 @@ from committee.model.meetings import Attendance, Item, Meeting
 from committee.rules.access import write_paragraphs
 from committee.rules.meetings import LIFE
 from committee.rules.vocabulary import MeetingState
-from committee.services.sample import action_rows, minute_rows
+from committee.services.sample import action_rows, minute_rows, proceeding_rows
 from committee.services.sample import plan as plans
 from committee.services.sample.book import Book
 from committee.services.sample.register import Known
@@ -31,8 +31,8 @@ def write(session: Session, plan: plans.Plan, known: Known, tell: Callable[[], N
     for called in plan.meetings:
         business = plan.business(called)
         ids = _agenda(book, called, business)
-        if business.settled_at:
-            _settle(book, called, business)
+        _settle(book, called, business)
+        proceeding_rows.write(book, called, business, ids)
         written = minute_rows.write(book, called, business, ids)
         action_rows.write(book, called, business, ids, written)
         book.lots.make_room()
@@ -75,6 +75,7 @@ def _agenda(book: Book, called: plans.Meeting, business: plans.Business) -> list
             mark_level=item.mark.level,
             mark_paragraphs=write_paragraphs(item.mark.paragraphs),
             public_summary=item.public_summary,
+            urgent_reason=item.urgent_reason,
             minute_number=numbers[place][0],
             minute_sequence=numbers[place][1],
         )
@@ -86,15 +87,19 @@ def _agenda(book: Book, called: plans.Meeting, business: plans.Business) -> list
 
 def _settle(book: Book, called: plans.Meeting, business: plans.Business) -> None:
     meeting = book.meetings[called.committee, called.day]
-    clerk, at = book.clerks[called.committee], business.settled_at
-    assert at
+    clerk, noticed_at, at = book.clerks[called.committee], business.noticed_at, business.settled_at
     book.lots.change(
         Meeting,
         meeting,
         state=business.state,
+        notice_on=noticed_at.date() if noticed_at else None,
         closed_at=business.closed_at,
         presiding_id=book.people[business.presiding] if business.presiding else None,
     )
+    if noticed_at:
+        book.audit(noticed_at, clerk, "meetings.change", Meeting, meeting, f"{called.day}")
+    if at is None:
+        return
     if business.state is not MeetingState.HELD:
         book.audit(at, clerk, "meetings.not_held", Meeting, meeting, business.state.value)
         return
@@ -106,6 +111,7 @@ def _settle(book: Book, called: plans.Meeting, business: plans.Business) -> None
             capacity=came.capacity,
             substitute_for_id=book.people[came.substitute_for] if came.substitute_for else None,
             described_as=came.described_as,
+            is_remote=came.is_remote,
         )
     count = f"{len(business.attendance)} people"
     book.audit(at, clerk, "attendance.record", Meeting, meeting, count)

@@ -11,6 +11,7 @@ from committee.services.sample import attending
 from committee.services.sample.askings import Asker
 from committee.services.sample.business import Said, agenda, scripted, standing
 from committee.services.sample.days import later, moment
+from committee.services.sample.happenings import Floor
 from committee.services.sample.plan import (
     Approval,
     Business,
@@ -21,10 +22,14 @@ from committee.services.sample.plan import (
     Post,
 )
 from committee.services.sample.script import Script
+from committee.services.sample.told import Corrected
 
-PUBLISHED, CANCELLED = -12, -40
+PUBLISHED, CANCELLED, URGENT = -12, -40, -2
 MINUTED, ISSUED = 2, 7
 """When things are done, in days after the meeting."""
+
+DECIDED = time(16, 30)
+"""When the decisions are issued, on the day of the minutes: after the last of them is written."""
 
 SAVED_AFTER = timedelta(minutes=15)
 SHORT = 2
@@ -57,20 +62,28 @@ class Room:
         called, script = self.meetings[place], self.whole(self.scripts[place])
         state = self.state(place)
         if state is MeetingState.CALLED:
-            return Business(self._announced(called.day, script))
+            published = self._published(called.day)
+            noticed_at = published if published < self.cut else None
+            return Business(self._announced(called.day, script), noticed_at=noticed_at)
         if state is not MeetingState.HELD:
             told = moment(later(called.day, CANCELLED), time(12, 0))
-            return Business(self._items(called.day, standing()), state, told)
+            return Business(self._items(called.day, standing()), state, settled_at=told)
         attendance = self._came(called.day, script)
+        floor = Floor(self.committee, script, self.people, attendance)
+        items = self._items(called.day, self._said(place, script, attendance), floor)
         issued = script.get("reached", "issued") == "issued"
+        minuted = script.get("reached") != "held"
         return Business(
-            items=self._items(called.day, self._said(place, script, attendance)),
+            items=self._corrected(items, place, script),
             state=state,
+            noticed_at=self._published(called.day),
             settled_at=moment(called.day, script["closed_at"], minutes=15),
             closed_at=script["closed_at"],
             presiding=attending.presiding(self.committee, attendance),
             attendance=attendance,
             taken=tuple(each - 1 for each in script.get("taken", ())),
+            proceedings=floor.proceedings([each.mark for each in items]),
+            decided_at=moment(later(called.day, MINUTED), DECIDED) if minuted else None,
             issued_at=moment(later(called.day, ISSUED), time(14, 0)) if issued else None,
             approval=self._approval(place) if issued else None,
         )
@@ -84,12 +97,17 @@ class Room:
 
     def _came(self, day: date, script: Script) -> tuple[Came, ...]:
         authors = dict.fromkeys(each.author for level in Level for each in scripted(script, level))
-        others = [(self.posts[title].holder(day), title) for title in authors]
-        others += [(self.people[each["key"]], each["as"]) for each in script.get("also", ())]
-        if self.committee.clerk not in dict(others):
-            others.append((self.committee.clerk, "Clerk to the Committee"))
-        attended = [Came(name, Capacity.IN_ATTENDANCE, "", post) for name, post in others]
-        return attending.came(self.committee, day, self._lot(script), attended)
+        officers = {self.posts[title].holder(day): title for title in authors}
+        officers.setdefault(self.committee.clerk, "Clerk to the Committee")
+        others = [Came(name, Capacity.OFFICER, "", post) for name, post in officers.items()]
+        others += [self._also(each) for each in script.get("also", ())]
+        remote = {self.people[key] for key in script.get("remote", ())}
+        came = attending.came(self.committee, day, self._lot(script), others)
+        return tuple(replace(each, is_remote=each.person in remote) for each in came)
+
+    def _also(self, script: Script) -> Came:
+        capacity = Capacity(script.get("capacity", Capacity.IN_ATTENDANCE))
+        return Came(self.people[script["key"]], capacity, "", script["as"])
 
     def _lot(self, script: Script) -> Random:
         return Random(f"{self.committee.abbreviation} {script['ago']}")
@@ -108,19 +126,23 @@ class Room:
             return [replace(each, text="") for each in said]
         return said
 
-    def _items(self, day: date, said: Sequence[Said]) -> tuple[Item, ...]:
+    def _items(
+        self, day: date, said: Sequence[Said], floor: Floor | None = None
+    ) -> tuple[Item, ...]:
         asker = self._asker()
-        return tuple(self._item(each, order, day, asker) for order, each in enumerate(said))
+        return tuple(self._item(each, order, day, asker, floor) for order, each in enumerate(said))
 
-    def _item(self, said: Said, order: int, day: date, asker: Asker) -> Item:
+    def _item(self, said: Said, order: int, day: date, asker: Asker, floor: Floor | None) -> Item:
         """An item at its place on the agenda; what has no text is not minuted."""
+        added_at = moment(later(day, URGENT), time(10, 0)) if said.urgent_reason else None
         item = Item(
             title=said.title,
             kind=said.kind,
             author=said.author,
             mark=said.mark,
             public_summary=said.public_summary,
-            added_at=self._published(day) if order >= len(standing()) else None,
+            urgent_reason=said.urgent_reason,
+            added_at=added_at or (self._published(day) if order >= len(standing()) else None),
         )
         if not said.text:
             return item
@@ -129,11 +151,23 @@ class Room:
             item,
             texts=_saves(said.text, moment(minuted, time(9, 30), minutes=25 * order)),
             resolutions=(said.resolution,) if said.resolution else (),
+            motion=floor.motion(order, said.vote) if floor and said.vote is not None else None,
             actions=tuple(
                 asker.action(said, script, day, moment(minuted, time(15, 0), 12 * order + number))
                 for number, script in enumerate(said.actions)
             ),
         )
+
+    def _corrected(self, items: tuple[Item, ...], place: int, script: Script) -> tuple[Item, ...]:
+        """The items, with what one of them put right in the minutes of the meeting before."""
+        last = self._last(place)
+        if last is None or "corrected" not in script:
+            return items
+        given = script["corrected"]
+        corrected = Corrected(last, given["place"], given["was"], given["becomes"])
+        under = given["item"] - 1
+        item = replace(items[under], corrections=(corrected,))
+        return (*items[:under], item, *items[under + 1 :])
 
     def _asker(self) -> Asker:
         states = [(each.day, self.state(place)) for place, each in enumerate(self.meetings)]

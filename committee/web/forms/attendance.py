@@ -13,10 +13,19 @@ from committee.rules.vocabulary import Capacity
 from committee.services.attendance import Entry
 from committee.web.forms.base import Form
 from committee.web.forms.choices import Radios, Select
-from committee.web.forms.fields import Text
+from committee.web.forms.fields import Text, Tick
 
 OF_MEMBERS = (Capacity.PRESENT, Capacity.APOLOGIES, Capacity.ABSENT)
-OF_OTHERS = (Capacity.IN_ATTENDANCE, Capacity.SUBSTITUTE, Capacity.APOLOGIES, Capacity.PRESENT)
+OF_OTHERS = (
+    (Capacity.SUBSTITUTE, "Substitute"),
+    (Capacity.EXECUTIVE, "Executive member"),
+    (Capacity.OBSERVER, "Other member"),
+    (Capacity.OFFICER, "Officer"),
+    (Capacity.WITNESS, "Witness or guest"),
+    (Capacity.IN_ATTENDANCE, "Also in attendance"),
+    (Capacity.PRESENT, "Present as a member"),
+    (Capacity.APOLOGIES, "Apologies"),
+)
 BLANK_ROWS, MOST_ROWS = 3, 200
 NOTHING = "nothing"
 
@@ -31,6 +40,7 @@ class MemberRow(Row):
         options=[*((c.value, c.words) for c in OF_MEMBERS), (NOTHING, "Not recorded")],
         required=False,
     )
+    is_remote = Tick("Joined remotely")
 
     @property
     def entry(self) -> Entry | None:
@@ -38,7 +48,8 @@ class MemberRow(Row):
         if self.person.data is None:
             return None
         chosen = self.capacity.data
-        return Entry(self.person.data, None if chosen in (None, NOTHING) else Capacity(chosen))
+        capacity = None if chosen in (None, NOTHING) else Capacity(chosen)
+        return Entry(self.person.data, capacity, is_remote=self.is_remote.data)
 
 
 class OtherRow(Row):
@@ -48,7 +59,7 @@ class OtherRow(Row):
     capacity = Select(
         "Capacity",
         what="the capacity",
-        options=[(capacity, capacity.words) for capacity in OF_OTHERS],
+        options=OF_OTHERS,
         coerce=Capacity,
         required=False,
     )
@@ -56,6 +67,7 @@ class OtherRow(Row):
         "Substitute for", what="the member", coerce=int, required=False, blank="Nobody"
     )
     described_as = Text("Post or body", what="the post or body", required=False)
+    is_remote = Tick("Joined remotely")
 
     @property
     def entry(self) -> Entry | None:
@@ -67,7 +79,13 @@ class OtherRow(Row):
             return None
         if self.capacity.data is None:
             raise Invalid({self.capacity.name: "Choose in which capacity they were there"})
-        return Entry(person, self.capacity.data, self.substitute_for.data, described_as)
+        return Entry(
+            person,
+            self.capacity.data,
+            self.substitute_for.data,
+            described_as,
+            self.is_remote.data,
+        )
 
 
 class AttendanceForm(Form):
@@ -130,14 +148,19 @@ def as_recorded(
             "capacity": held.capacity,
             "substitute_for": held.substitute_for_id,
             "described_as": held.described_as,
+            "is_remote": held.is_remote,
         }
         for held in by_person.values()
     ]
-    blank: dict[str, object] = {"capacity": Capacity.IN_ATTENDANCE}
+    blank: dict[str, object] = {"capacity": Capacity.OFFICER}
     return {
         "version": version,
         "members": [
-            {"person": person, "capacity": held.capacity.value if held else None}
+            {
+                "person": person,
+                "capacity": held.capacity.value if held else None,
+                "is_remote": bool(held and held.is_remote),
+            }
             for person, held in chosen
         ],
         "others": rows + [blank] * BLANK_ROWS,

@@ -1,6 +1,5 @@
 """What is asked about a committee and the seats on it."""
 
-from committee.rules.styles import STYLES
 from committee.rules.vocabulary import Seat
 from committee.web.forms.base import Form
 from committee.web.forms.choices import Radios, Select
@@ -21,7 +20,6 @@ class CommitteeForm(Form):
     style = Select(
         "House style of its minutes",
         what="a house style",
-        options=[(key, style.title) for key, style in STYLES.items()],
         blank="The council’s own",
         required=False,
     )

@@ -1,7 +1,6 @@
 """What is asked about the council and its municipal years."""
 
 from committee.rules.access import PARAGRAPHS
-from committee.rules.styles import STYLES
 from committee.web.forms.base import Form
 from committee.web.forms.choices import Radios
 from committee.web.forms.dates import DateField
@@ -22,7 +21,6 @@ class SettingsForm(Form):
     style = Radios(
         "House style of minutes",
         what="a house style",
-        options=[(key, style.title) for key, style in STYLES.items()],
         description="For every committee that has none of its own",
     )
 

@@ -18,6 +18,7 @@ from wtforms import (
     BooleanField,
     EmailField,
     Field,
+    FileField,
     Form,
     IntegerField,
     MultipleFileField,
@@ -156,3 +157,23 @@ class Files(MultipleFileField):
         lost = [f"“{name}”" for name in valuelist if name and isinstance(name, str)]
         if lost:
             raise ValueError(f"Choose {joined(lost)} again: files are not kept for you")
+
+
+class File(FileField):
+    """One file to send; a name alone stands for one that could not be kept."""
+
+    data: Any
+    widget = GovFileInput()
+
+    def __init__(self, label: str, *, what: str, **kwargs: Any) -> None:
+        super().__init__(label, [Given(what, True, "Choose")], **kwargs)
+
+    def process_formdata(self, valuelist: list[Any]) -> None:
+        """Keep the file that was chosen: a browser sends a nameless one where none was.
+
+        Raises ValueError where only a name was kept, so that the file is asked for again.
+        """
+        found = valuelist[0] if valuelist else None
+        self.data = found if getattr(found, "filename", "") else None
+        if found and isinstance(found, str):
+            raise ValueError(f"Choose “{found}” again: files are not kept for you")

@@ -39,6 +39,13 @@ class ItemForm(Form):
         required=False,
         description="What the public may read of an item that is not open",
     )
+    urgent_reason = LongText(
+        "Why is this item urgent?",
+        what="why the item is urgent",
+        required=False,
+        description="Only for an item that the chair lets in late: the special circumstances, "
+        "which are printed in the minutes (Local Government Act 1972 section 100B(4)(b))",
+    )
 
 
 class OrderForm(Form):

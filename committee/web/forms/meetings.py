@@ -34,6 +34,12 @@ class MeetingForm(Form):
     starts_at = TimeField("Start", what="the start time", description="Such as 6.30 pm or 18:30")
     place = Text("Place", what="the place", most=LINE, required=False)
     kind = Radios("Kind", what="the kind of meeting", options=MeetingKind)
+    notice_on = DateField(
+        "Date of notice",
+        what="the day on which notice was given",
+        required=False,
+        description="The day on which notice of the meeting was given, if it was",
+    )
 
 
 class HoldForm(Form):

@@ -30,7 +30,19 @@ class ResolutionForm(Form):
         required=False,
         description="One a line, without (a) or a bullet. Leave empty if there are none",
     )
-    limb_style = Radios("Limbs are set as", what="how the limbs are set", options=ListStyle)
+    reason = LongText(
+        "Reason for the decision",
+        what="the reason for the decision",
+        required=False,
+        description="Printed after the resolution, where the committee gave one",
+    )
+    limb_style = Radios(
+        "Limbs are set as",
+        what="how the limbs are set",
+        options=[("", "As the house style sets them"), *((s.value, s.words) for s in ListStyle)],
+        coerce=ListStyle,
+        required=False,
+    )
     placement = Radios("Where it prints", what="where it prints", options=Placement)
     mark = mark_field()
     paragraphs = paragraphs_field()

@@ -1,0 +1,50 @@
+"""The papers of a meeting: which there are, and how one stands that is being made."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from committee.rules.vocabulary import Part
+
+
+class PaperKind(StrEnum):
+    """Which paper of a meeting."""
+
+    MINUTES = "minutes"
+    DECISIONS = "decisions"
+    ACTIONS = "actions"
+    EXTRACT = "extract"
+    AGENDA = "agenda"
+
+    @property
+    def words(self) -> str:
+        """What the paper is called: "Decision sheet"."""
+        return {
+            "minutes": "Minutes",
+            "decisions": "Decision sheet",
+            "actions": "Action sheet",
+            "extract": "Extract",
+            "agenda": "Agenda",
+        }[self.value]
+
+
+class PaperState(StrEnum):
+    """How a stored copy stands: asked for, being made, ready, or impossible to make."""
+
+    WAITING = "waiting"
+    MAKING = "making"
+    READY = "ready"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One paper as it is asked for: of which meeting, which one, for whom, in which format.
+
+    `item_id` names the item of an extract; `ending` is that of the file.
+    """
+
+    meeting_id: int
+    kind: PaperKind
+    part: Part = Part.PUBLIC
+    item_id: int | None = None
+    ending: str = "html"
