@@ -9,6 +9,7 @@ from tests.house.tree import TEMPLATES, agree, below, text
 
 ASKING = {"session", "query", "scalars", "scalar", "execute", "select", "commit", "flush", "db"}
 SAFE = {
+    "figures/_picture.html": "the picture as `documents.charts` draws it, each word escaped there",
     "minutes/_paper.html": "the paper as `documents.to_html` writes it, each word escaped there",
 }
 """Templates that print words as they come, each with why that does no harm."""
