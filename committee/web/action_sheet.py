@@ -83,6 +83,10 @@ class Sheet:
         """The address of the same rows as a file."""
         return url_for("actions.as_csv", **self._given)
 
+    def paper(self, ending: str) -> str:
+        """The address of the public ones among them as a paper, "pdf" or "docx"."""
+        return url_for("actions.as_paper", ending=ending, **self._given)
+
     def page(self, number: int) -> str:
         """The address of another page of the list."""
         return self.address(page=number)

@@ -1,6 +1,7 @@
 """Actions: lists of them, the page of each, raising one, and sending those of a meeting."""
 
 from codecs import BOM_UTF8
+from io import BytesIO
 from tempfile import SpooledTemporaryFile
 
 from flask import Blueprint, flash, request, send_file, url_for
@@ -8,6 +9,7 @@ from flask.typing import ResponseReturnValue
 
 from committee.context import Context
 from committee.documents.to_csv import to_csv
+from committee.documents.writers import WRITERS
 from committee.queries import actions, agendas, committees, files, owners, sources, visible
 from committee.queries.action_filters import Filters
 from committee.queries.action_lines import HEADINGS, cells
@@ -18,7 +20,7 @@ from committee.rules.wording import counted
 from committee.services import action_steps
 from committee.services import actions as services
 from committee.services.actions import Source
-from committee.web import access
+from committee.web import access, trackers
 from committee.web.action_sheet import Sheet
 from committee.web.forms.action_lists import FilterForm, filters_of, in_words
 from committee.web.forms.actions import RaiseForm, given_in, offer_owners
@@ -57,6 +59,18 @@ def as_csv() -> ResponseReturnValue:
     file.seek(0)
     name = f"actions-{context.today.isoformat()}.csv"
     return send_file(file, mimetype="text/csv", as_attachment=True, download_name=name)
+
+
+@blueprint.get("/actions.<any(pdf, docx):ending>")
+@access.signed_in
+def as_paper(ending: str) -> ResponseReturnValue:
+    """The same rows as the agenda paper "Action tracker", without what is not public."""
+    context, form = current(), _offered(current())
+    asked = filters_of(form, request.args)
+    mimetype, write = WRITERS[ending]
+    content = BytesIO(write(trackers.paper(context, asked, in_words(form, asked))))
+    name = f"action-tracker-{context.today.isoformat()}.{ending}"
+    return send_file(content, mimetype=mimetype, as_attachment=True, download_name=name)
 
 
 def _offered(context: Context) -> FilterForm:
