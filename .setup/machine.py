@@ -70,7 +70,7 @@ def office_bridge() -> bool:
 # Arial and Times New Roman, or in DejaVu Sans, which is Verdana's kin and has Arabic; its sloping
 # letters come apart. Symbola has the emoji, as outlines that print.
 # The tests read papers as others do: a browser, poppler for PDF, and LibreOffice for Word files,
-# with python3-uno as the hand that edits in it.
+# with python3-uno as the hand that edits in it. openssl gives their mail server a certificate.
 NEEDS = {
     "run": (
         Need("python3-venv", partial(module, "ensurepip")),
@@ -92,6 +92,7 @@ NEEDS = {
         Need("poppler-utils", partial(program, "pdftotext")),
         Need("libreoffice-writer-nogui", partial(program, "soffice")),
         Need("python3-uno", office_bridge),
+        Need("openssl", partial(program, "openssl")),
     ),
 }
 

@@ -9,16 +9,20 @@ four. Then one worker process with four threads serves it: SQLite has one writer
 
 import os
 import socket
+from threading import Thread
+from time import sleep
 from typing import Any
 
 import click
 from flask.cli import FlaskGroup
 
 from app import app
+from committee.cli import mail
 from committee.database import db
 from committee.web import maker
 
 HOST = "127.0.0.1"
+SECONDS_BETWEEN_POSTS = 5
 
 
 def chosen_port(text: str) -> int:
@@ -61,10 +65,27 @@ def when_ready(_server: Any) -> None:
 
 
 def post_worker_init(_worker: Any) -> None:
-    """Take up the papers that were in hand when the last worker stopped."""
+    """Take up the papers that were in hand when the last worker stopped, and the letters."""
     maker.init_app(app)
     with app.app_context():
         maker.wake()
+    Thread(target=deliver_letters, name="postman", daemon=True).start()
+
+
+def deliver_letters() -> None:
+    """Deliver whatever letters are due, every few seconds for as long as the worker lives."""
+    while True:
+        sleep(SECONDS_BETWEEN_POSTS)
+        deliver_once()
+
+
+def deliver_once() -> None:
+    """Deliver whatever letters are due. Nothing that goes wrong with one post ends the next."""
+    try:
+        with app.app_context():
+            mail.deliver_due()
+    except Exception:
+        app.logger.exception("The letters that are due could not be delivered.")
 
 
 def refuse_a_busy_port() -> None:

@@ -24,4 +24,8 @@ class Context:
     @property
     def today(self) -> date:
         """The date of now in the council's time zone."""
-        return self.now.astimezone(self.council.zone).date()
+        return self.day_of(self.now)
+
+    def day_of(self, moment: datetime) -> date:
+        """The date of any moment in the council's time zone."""
+        return moment.astimezone(self.council.zone).date()

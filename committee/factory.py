@@ -8,8 +8,10 @@ from whitenoise import WhiteNoise
 
 from committee.cli import actions as commands_actions
 from committee.cli import council as commands_council
+from committee.cli import mail as commands_mail
 from committee.cli import minutes as commands_minutes
 from committee.cli import people as commands_people
+from committee.cli import reminders as commands_reminders
 from committee.cli import sample as commands_sample
 from committee.config import Settings
 from committee.database import db, migrate
@@ -18,10 +20,16 @@ from committee.rules.files import MEGABYTE
 from committee.web import (
     access,
     action_changes,
+    action_files,
+    action_marks,
     action_steps,
     actions,
     answers,
     attendance,
+    by_link,
+    chairs,
+    chasing,
+    circulation,
     committees,
     corrections,
     council,
@@ -36,11 +44,16 @@ from committee.web import (
     house_styles,
     items,
     layout,
+    letters,
+    links,
     maker,
+    matters,
     meetings,
     minutes,
     minutes_steps,
     movements,
+    my_actions,
+    my_letters,
     outcomes,
     papers,
     people,
@@ -61,6 +74,7 @@ DOORS: tuple[ModuleType, ...] = (
     home,
     sign_in,
     committees,
+    chasing,
     meetings,
     outcomes,
     attendance,
@@ -74,13 +88,23 @@ DOORS: tuple[ModuleType, ...] = (
     house_styles,
     style_files,
     actions,
+    action_files,
+    my_actions,
+    chairs,
     figures,
+    letters,
+    my_letters,
+    circulation,
     answers,
+    by_link,
+    links,
     action_steps,
     action_changes,
+    action_marks,
     files,
     minutes,
     minutes_steps,
+    matters,
     papers,
     edits,
     progress,
@@ -96,8 +120,10 @@ DOORS: tuple[ModuleType, ...] = (
 COMMANDS: tuple[ModuleType, ...] = (
     commands_actions,
     commands_council,
+    commands_mail,
     commands_minutes,
     commands_people,
+    commands_reminders,
     commands_sample,
 )
 """The modules that have a `group` of commands."""
@@ -150,5 +176,9 @@ def _configuration(settings: Settings) -> dict[str, object]:
         "MAX_CONTENT_LENGTH": (settings.largest_upload + 1) * MEGABYTE,
         "MAX_FORM_MEMORY_SIZE": 2 * MEGABYTE,
         "LARGEST_UPLOAD": settings.largest_upload,
+        "MAIL_SERVER": settings.mail_server,
+        "MAIL_FROM": settings.mail_from,
+        "LETTERS_FOLDER": settings.letters_folder,
+        "PUBLIC_ADDRESS": settings.public_address,
         "WTF_CSRF_TIME_LIMIT": None,
     }

@@ -22,7 +22,7 @@ from tests.pages import PageClient
 from tests.world import NOW, World
 
 BACKENDS = ("sqlite", "postgresql")
-ON_SQLITE_ALONE = ("web", "cli", "documents", "house", "browser")
+ON_SQLITE_ALONE = ("web", "cli", "documents", "mail", "house", "browser")
 
 settings.register_profile(
     "quick",

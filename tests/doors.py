@@ -6,9 +6,14 @@ from flask import Flask
 
 from committee.config import Settings
 from committee.factory import create_app
+from committee.mail import links
+from committee.model.letters import Link
 from committee.model.people import Person
 from tests.pages import PageClient
 from tests.world import NOW, World
+
+KEY = "kept by the tests"
+"""What the application under test signs with."""
 
 
 class Clock:
@@ -25,11 +30,15 @@ CLOCK = Clock()
 
 def make_app(url: str, **settings: object) -> Flask:
     """The application over the book at an address."""
-    key = "kept by the tests"
-    app = create_app(Settings(database_url=url, secret_key=key, **settings), clock=CLOCK)
+    app = create_app(Settings(database_url=url, secret_key=KEY, **settings), clock=CLOCK)
     app.testing = True
     app.test_client_class = PageClient
     return app
+
+
+def answer_address(link: Link) -> str:
+    """Where an owner answers by the link of a letter."""
+    return f"/answer/{links.sign(link.id, KEY)}"
 
 
 def client_of(app: Flask, world: World, person: Person | None) -> PageClient:

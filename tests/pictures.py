@@ -25,12 +25,15 @@ from committee.model.council import Council
 from committee.model.meetings import Item, Meeting
 from committee.model.minutes import Minutes, ParagraphNumber, Revision
 from committee.queries import house_styles, meetings, years
+from committee.queries.action_filters import STATES, Filters
+from committee.queries.action_orders import TRACKER
 from committee.rules.papers import PaperKind
 from committee.rules.permissions import Actor
 from committee.rules.styles import STYLES
 from committee.rules.vocabulary import DueKind, ItemKind, MeetingKind, MeetingState, Part, Role
 from committee.services import papers
 from committee.services.sample import register, rows, scenes
+from committee.web import trackers
 
 PICTURES = Path(__file__).parent.parent / "docs" / "pictures"
 FOLDER = PICTURES / "papers"
@@ -62,24 +65,37 @@ def sample_papers() -> Iterator[tuple[str, Document]]:
         council = session.scalars(select(Council)).one()
         context = Context(session, CLERK, datetime.combine(ON, time(12), tzinfo=UTC), council)
         for style in STYLES:
+            yield f"{style.replace('_', '-')}-tracker", tracker(context, style)
             meeting = long(context, style)
             for kind in KINDS:
                 document = papers.composed(context, meeting, kind, Part.PUBLIC)
                 yield f"{style.replace('_', '-')}-{kind.value}", document
 
 
-def long(context: Context, style: str) -> Meeting:
-    """The last minuted meeting of this style, with the business of those before it in the year."""
+def tracker(context: Context, style: str) -> Document:
+    """The action tracker of a committee whose style this is, for its next meeting."""
+    committee = minuted(context, style)[-1].committee
+    asked = Filters(state="report", committee=committee.slug, sort=TRACKER)
+    return trackers.paper(context, asked, f"{STATES['report'][0]}. {committee.name}", Part.PUBLIC)
+
+
+def minuted(context: Context, style: str) -> list[Meeting]:
+    """The ordinary meetings in this style that have minutes, the first of them first."""
     statement = select(Meeting).where(
         Meeting.state == MeetingState.HELD,
         Meeting.kind == MeetingKind.ORDINARY,
         Meeting.id.in_(select(Minutes.meeting_id)),
     )
-    held = [
+    return [
         meeting
         for meeting in context.session.scalars(statement.order_by(Meeting.day))
         if house_styles.style_of(context, meeting).key == style
     ]
+
+
+def long(context: Context, style: str) -> Meeting:
+    """The last minuted meeting of this style, with the business of those before it in the year."""
+    held = minuted(context, style)
     last = held[-1]
     year = years.covering(context, last.day)
     earlier = [

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
+from typing import Any
 
 import click
 
@@ -25,6 +26,9 @@ def group() -> None:
 @group.command("list")
 @click.option("--state", type=click.Choice(list(STATES)), default="outstanding", show_default=True)
 @click.option("--committee", metavar="SLUG", default="", help="Of this committee only.")
+@click.option("--service", metavar="NAME", default="", help="Owed by a post of this service only.")
+@click.option("--words", default="", help="With all of these words in action, answer or reference.")
+@click.option("--older", type=click.IntRange(0, 36_500), help="Raised more than so many days ago.")
 @click.option(
     "--audience",
     type=click.Choice(list(AUDIENCES)),
@@ -39,12 +43,13 @@ def group() -> None:
     default="table",
     show_default=True,
 )
-def show(state: str, committee: str, audience: str, form: str) -> None:
+def show(audience: str, form: str, **asked: Any) -> None:
     """List actions, those due soonest first."""
     context = acting(AUDIENCES[audience])
-    if committee:
-        committees.one(context, committee)
-    lines = actions.stream(context, Filters(state=state, committee=committee))
+    filters = Filters(**asked)
+    if filters.committee:
+        committees.one(context, filters.committee)
+    lines = actions.stream(context, filters)
     written = {"table": _table, "csv": _csv, "json": _json}[form](lines)
     for text in written:
         click.echo(text, nl=False)

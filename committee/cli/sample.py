@@ -1,15 +1,18 @@
 """`flask sample`: the sample council, to look round in and to measure with."""
 
 import sys
-from datetime import datetime
+from dataclasses import replace
+from datetime import datetime, time
 
 import click
+from flask import current_app
 
-from committee.cli.commands import Commands, changing, now
+from committee.cli.commands import OPERATOR, Commands, acting, changing, now
 from committee.database import db
+from committee.mail.addresses import Addresses
 from committee.services import council
-from committee.services.sample import loading
-from committee.services.sample.days import ZONE
+from committee.services.sample import loading, post
+from committee.services.sample.days import ZONE, moment
 from committee.services.sample.loading import Scale
 from committee.services.sample.register import PASSWORD
 
@@ -40,6 +43,10 @@ def load(scale: str, on: datetime | None, if_empty: bool) -> None:
             file=sys.stderr,
         ) as bar:
             loading.load(session, plan, Scale(scale), lambda: bar.update(1))
+        if Scale(scale) is not Scale.LARGE:
+            config = current_app.config
+            context = replace(acting(OPERATOR), now=moment(day, time(0, 5)))
+            post.settle(context, Addresses(config["PUBLIC_ADDRESS"], config["SECRET_KEY"]))
 
 
 @group.command("accounts")

@@ -10,6 +10,11 @@ from committee.rules.blocks import Line
 from committee.rules.inline import Run
 
 TO_BE_SET = "to be set"
+REPORTED = ("Reference", "Action", "Owner", "Due", "State and answer")
+REPORTED_WIDTHS = (17, 27, 19, 15, 22)
+"""In per cent. Few have an answer yet, and a column for it alone would stand empty and narrow; the
+first has room for its head in the broadest letters.
+"""
 Raised = tuple[ItemRecord, Action]
 """An action with the item it was raised at."""
 
@@ -20,8 +25,8 @@ def raised(record: MeetingRecord) -> Iterator[Raised]:
 
 
 def owners(action: Action) -> list[str]:
-    """Who owes an action, in the words of the minutes; empty where nobody is known yet."""
-    return [owner.title for owner in action.owners if owner.title]
+    """Who has to do an action, in the words of the minutes; empty where nobody is known yet."""
+    return [owner.title for owner in action.owing if owner.title]
 
 
 def paragraph(action: Action) -> Paragraph:
@@ -29,7 +34,7 @@ def paragraph(action: Action) -> Paragraph:
     text = action.text.strip()
     stop = "" if text.endswith((".", "!", "?", ";")) else "."
     runs = (
-        Run(f"Action {_reference(action)}:", bold=True),
+        Run(f"Action {reference(action)}:", bold=True),
         Run(f" {text}{stop} "),
         Run("Owner:", bold=True),
         Run(f" {'; '.join(owners(action)) or TO_BE_SET}. "),
@@ -50,10 +55,16 @@ def table(record: MeetingRecord, rows: Iterable[Raised], *, shows_owner: bool) -
     )
 
 
+def reported(rows: Iterable[tuple[str, ...]]) -> Table:
+    """How actions stand, as a table; the cells of each go under REPORTED."""
+    head, *lines = (tuple(map(line, row)) for row in (REPORTED, *rows))
+    return Table(head, tuple(lines), heads_rows=True, like=REPORTED_WIDTHS)
+
+
 def _row(item: ItemRecord, action: Action, shows_owner: bool) -> tuple[Line, ...]:
     named = ("; ".join(owners(action)) or TO_BE_SET.capitalize(),) * shows_owner
     cells = (
-        _reference(action, item.item.mark),
+        reference(action, item.item.mark),
         item.minute_number or item.item.number,
         action.text.strip(),
         *named,
@@ -62,7 +73,7 @@ def _row(item: ItemRecord, action: Action, shows_owner: bool) -> tuple[Line, ...
     return tuple(line(cell) for cell in cells)
 
 
-def _reference(action: Action, above: Mark = OPEN_MARK) -> str:
+def reference(action: Action, above: Mark = OPEN_MARK) -> str:
     """Its reference, with its mark and that of what stands above it, where it is not open."""
     mark = strictest(above, action.mark)
     return action.reference if mark.is_open else f"{action.reference} ({mark.words})"

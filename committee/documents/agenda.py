@@ -7,7 +7,7 @@ Act 1973, in Northern Ireland Part 8 of the Local Government Act (Northern Irela
 
 from collections.abc import Iterator, Sequence
 
-from committee.documents import attendance, headings
+from committee.documents import attendance, headings, matters
 from committee.documents.minute_items import brought_by, urgency
 from committee.documents.parts import Document, Fact, Facts, Heading, Paragraph, Part, Role, line
 from committee.model.record import ItemRecord, MeetingRecord
@@ -80,3 +80,4 @@ def _item(record: MeetingRecord, found: ItemRecord) -> Iterator[Part]:
     for said in (notice, brought_by(found), urgency(found)):
         if said:
             yield Paragraph(line(said), role=Role.NOTE)
+    yield from matters.parts(record, found)

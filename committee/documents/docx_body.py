@@ -52,6 +52,11 @@ class Layout(NamedTuple):
 
 
 PLAIN = Layout()
+LEAST = Layout(
+    indent='<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
+    '<w:rPr><w:sz w:val="2"/></w:rPr>'
+)
+"""Of no height, where Word wants a paragraph: it begins no page of its own."""
 
 
 class Body:
@@ -80,7 +85,8 @@ class Body:
             if isinstance(part, Table):
                 # Word joins tables that touch, and wants a paragraph after the last.
                 apart = after is None or isinstance(after, Table)
-                words += self.p("Table text", "") if apart else ""
+                layout = PLAIN if after else LEAST
+                words += self.p("Table text", "", layout=layout) if apart else ""
                 self._gap = 0 if apart else _GAPS[Table]
             else:
                 self._gap = _GAPS.get(type(part), 0)

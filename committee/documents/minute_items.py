@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 
-from committee.documents import actions, corrections, proceedings, resolutions
+from committee.documents import actions, corrections, matters, proceedings, resolutions
 from committee.documents.parts import (
     Field,
     Heading,
@@ -33,6 +33,7 @@ def parts(record: MeetingRecord, item: ItemRecord) -> Iterator[Part]:
     below = [
         *proceedings.before(record, item),
         *(_summary(item) if item.withheld else _words(record, item)),
+        *matters.parts(record, item),
         *proceedings.after(record, item),
     ]
     if record.style.actions.after_item:

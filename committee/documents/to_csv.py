@@ -21,4 +21,9 @@ def to_csv(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[s
 
 def harmless(cell: str) -> str:
     """A cell with an apostrophe before what a spreadsheet would take for a formula."""
-    return f"'{cell}" if cell.lstrip(" \n").startswith(STARTS_A_FORMULA) else cell
+    return f"'{cell}" if looks_like_formula(cell) else cell
+
+
+def looks_like_formula(text: str) -> bool:
+    """Whether a spreadsheet would work the text out rather than show it."""
+    return text.lstrip(" \n").startswith(STARTS_A_FORMULA)

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint, text
+from sqlalchemy import ForeignKey, Index, String, Text, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from committee.model.base import LINE, NAME, Base, Immutable, Marked, Versioned
@@ -12,11 +12,15 @@ from committee.model.meetings import Item, Meeting
 from committee.model.people import Person
 from committee.model.posts import Post
 from committee.rules.access import Mark, strictest
-from committee.rules.actions import ActionState
+from committee.rules.actions import DECISIONS, ActionState
+from committee.rules.chasing import Means, OwnerPart
 from committee.rules.due import Due
 from committee.rules.vocabulary import DueKind
+from committee.rules.wording import date_in_words
 
 OUTSTANDING = text("state IN ('not_started', 'in_progress', 'completed')")
+
+NOT_DONE = text("state IN ('not_sent', 'not_started', 'in_progress')")
 
 FOR_LISTS = ("mark_level", "item_id")
 """What a list asks of each action to know whether it may be seen: the index answers it alone."""
@@ -27,12 +31,15 @@ class Action(Marked, Versioned, Base):
 
     `quote` is a copy of the exact words of the minutes that gave rise to it, and stays as it is
     whatever becomes of the text, `revision_id` or the limb. `answer` is the response for members.
-    `ended_on` is set in every ended state, `closed_at` where it was closed at a meeting.
+    `due_meeting` is the meeting at which it is due, or after which the next one is meant.
+    `ended_on` is set in every ended state, `closed_at` where it was closed at a meeting, and
+    `closed_item` under which of its items. `committee` is the one that it is owed to today, and
+    the reference keeps the name of the one that asked.
     """
 
     __tablename__ = "actions"
     __table_args__ = (
-        UniqueConstraint("committee_id", "year_id", "sequence"),
+        Index("ix_actions_committee_id_year_id_sequence", "committee_id", "year_id", "sequence"),
         Index(
             "ix_actions_outstanding_due",
             "due_on",
@@ -42,6 +49,14 @@ class Action(Marked, Versioned, Base):
             *FOR_LISTS,
             sqlite_where=OUTSTANDING,
             postgresql_where=OUTSTANDING,
+        ),
+        Index(
+            "ix_actions_not_done",
+            "due_on",
+            "id",
+            "committee_id",
+            sqlite_where=NOT_DONE,
+            postgresql_where=NOT_DONE,
         ),
         Index("ix_actions_committee_id_state", "committee_id", "state", "due_on", "id", *FOR_LISTS),
     )
@@ -58,6 +73,7 @@ class Action(Marked, Versioned, Base):
     due_kind: Mapped[DueKind] = mapped_column(default=DueKind.TO_BE_SET)
     due_on: Mapped[date | None]
     due_words: Mapped[str] = mapped_column(String(LINE), default="")
+    due_meeting_id: Mapped[int | None] = mapped_column(ForeignKey("meetings.id"))
     quote: Mapped[str] = mapped_column(Text, default="")
     revision_id: Mapped[int | None] = mapped_column(ForeignKey("revisions.id"))
     limb_id: Mapped[int | None] = mapped_column(ForeignKey("limbs.id", ondelete="SET NULL"))
@@ -66,11 +82,14 @@ class Action(Marked, Versioned, Base):
     completed_on: Mapped[date | None]
     ended_on: Mapped[date | None] = mapped_column(index=True)
     closed_at_id: Mapped[int | None] = mapped_column(ForeignKey("meetings.id"))
+    closed_item_id: Mapped[int | None] = mapped_column(ForeignKey("items.id"), index=True)
 
     committee: Mapped[Committee] = relationship()
     year: Mapped[MunicipalYear] = relationship()
-    item: Mapped[Item] = relationship()
-    closed_at: Mapped[Meeting | None] = relationship()
+    item: Mapped[Item] = relationship(foreign_keys=item_id)
+    due_meeting: Mapped[Meeting | None] = relationship(foreign_keys=due_meeting_id)
+    closed_at: Mapped[Meeting | None] = relationship(foreign_keys=closed_at_id)
+    closed_item: Mapped[Item | None] = relationship(foreign_keys=closed_item_id)
     owners: Mapped[list["Owner"]] = relationship(
         back_populates="action", order_by="Owner.position", cascade="all, delete-orphan"
     )
@@ -81,7 +100,18 @@ class Action(Marked, Versioned, Base):
     @property
     def due(self) -> Due:
         """When it is due, as a value."""
-        return Due(self.due_kind, self.due_on, self.due_words)
+        return Due(self.due_kind, self.due_on, self.due_words, self.due_meeting_id)
+
+    @property
+    def owing(self) -> list["Owner"]:
+        """The owners who have to do it."""
+        return [owner for owner in self.owners if owner.part is not OwnerPart.ACCOUNTABLE]
+
+    @property
+    def accountable(self) -> "Owner | None":
+        """The member who accounts for it, such as the portfolio holder, if one is named."""
+        found = (owner for owner in self.owners if owner.part is OwnerPart.ACCOUNTABLE)
+        return next(found, None)
 
     @property
     def full_mark(self) -> Mark:
@@ -102,8 +132,9 @@ class ReferenceCount(Base):
 class Owner(Base):
     """Who owes an action: the words as said, and the post, person or outside body they mean.
 
-    With none of the three, nobody is known yet. `declined` is what an owner wrote who says that
-    the action is not theirs.
+    With none of the three, nobody is known yet. `part` tells who has to do it from the member who
+    is accountable for it. `email` is where an outside body is written to. `declined` is what an
+    owner wrote who says that the action is not theirs.
     """
 
     __tablename__ = "owners"
@@ -119,6 +150,8 @@ class Owner(Base):
     post_id: Mapped[int | None] = mapped_column(ForeignKey("posts.id"))
     person_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
     body: Mapped[str] = mapped_column(String(NAME), default="")
+    email: Mapped[str] = mapped_column(String(254), default="")
+    part: Mapped[OwnerPart] = mapped_column(default=OwnerPart.OWNER)
     declined: Mapped[str] = mapped_column(Text, default="")
 
     action: Mapped[Action] = relationship(back_populates="owners")
@@ -143,21 +176,50 @@ class Owner(Base):
 class Event(Immutable, Base):
     """One thing that happened to an action: a step, a note, a change of owner or of date.
 
-    `step` is a verb of `committee.rules.actions.LIFE`, or raise, note, change, decline;
-    `source` and `target` are the states before and after. Replayed in order they give the
-    present state.
+    `step` is a verb of `committee.rules.actions.LIFE`, or a key of HAPPENED there; `source` and
+    `target` are the states before and after. Replayed in order they give the present state.
+    `person` recorded it: nobody where the service did so by itself, or an outside body through its
+    link. `said_by`, `means` and `said_on` tell whose words it records, and how and when they came,
+    where they are somebody else's. `item` is the agenda item at which it was decided.
     """
 
     __tablename__ = "events"
 
     id: Mapped[int] = mapped_column(primary_key=True)
     action_id: Mapped[int] = mapped_column(ForeignKey("actions.id"), index=True)
-    at: Mapped[datetime]
-    person_id: Mapped[int] = mapped_column(ForeignKey("people.id"))
+    at: Mapped[datetime] = mapped_column(index=True)
+    person_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
     step: Mapped[str] = mapped_column(String(20))
     source: Mapped[ActionState | None]
     target: Mapped[ActionState]
     note: Mapped[str] = mapped_column(Text, default="")
+    said_by: Mapped[str] = mapped_column(String(LINE), default="")
+    means: Mapped[Means | None]
+    said_on: Mapped[date | None]
+    by_link: Mapped[bool] = mapped_column(default=False)
+    meeting_id: Mapped[int | None] = mapped_column(ForeignKey("meetings.id"))
+    item_id: Mapped[int | None] = mapped_column(ForeignKey("items.id"), index=True)
 
     action: Mapped[Action] = relationship(back_populates="events")
-    person: Mapped[Person] = relationship()
+    person: Mapped[Person | None] = relationship()
+    meeting: Mapped[Meeting | None] = relationship()
+    item: Mapped[Item | None] = relationship()
+
+    @property
+    def who(self) -> str:
+        """Who did it and whose words it records, as a history says it.
+
+        "Rhiannon Clarke", "Recorded by Rhiannon Clarke: from Ben Ffoulkes, by e-mail, on 3 March
+        2026", "Siân Jones, by the link in a letter to Ben Ffoulkes", or "The service".
+        """
+        name = self.person.name if self.person else ""
+        if self.by_link:
+            letter = f"a letter to {name}" if self.said_by and name else "a letter"
+            return f"{self.said_by or name}, by the link in {letter}"
+        if not self.said_by:
+            return name or "The service"
+        what = "decided by" if self.step in DECISIONS else "from"
+        by = f"Recorded by {name}: {what} {self.said_by}"
+        means = self.means.words if self.means else ""
+        on = f"on {date_in_words(self.said_on)}" if self.said_on else ""
+        return ", ".join(part for part in (by, means, on) if part)

@@ -6,6 +6,7 @@ from sqlalchemy import ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from committee.model.base import NAME, Base, Versioned
+from committee.rules.letters import Digest
 from committee.rules.vocabulary import Role
 
 
@@ -13,6 +14,7 @@ class Person(Versioned, Base):
     """Somebody the minutes may name: a councillor, an officer, a witness.
 
     `name` is written as the council prints it, with any style: "Councillor Siân Ŵyn-O'Connor".
+    `digest` is how often they wish to read of the actions of their committees.
     """
 
     __tablename__ = "people"
@@ -21,6 +23,7 @@ class Person(Versioned, Base):
     name: Mapped[str] = mapped_column(String(NAME))
     sort_name: Mapped[str] = mapped_column(String(NAME), index=True)
     email: Mapped[str] = mapped_column(String(254), default="")
+    digest: Mapped[Digest] = mapped_column(default=Digest.NEVER)
 
     account: Mapped["Account | None"] = relationship(back_populates="person")
     roles: Mapped[list["RoleHeld"]] = relationship(back_populates="person")

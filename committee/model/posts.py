@@ -26,7 +26,10 @@ class Post(Versioned, Base):
 
 
 class Tenure(Base):
-    """A person's time in a post, the last day included; open actions follow the post."""
+    """A person's time in a post, the last day included; open actions follow the post.
+
+    A delegate does not hold the post, but answers for it beside its holder.
+    """
 
     __tablename__ = "tenures"
 
@@ -35,6 +38,7 @@ class Tenure(Base):
     person_id: Mapped[int] = mapped_column(ForeignKey("people.id"), index=True)
     since: Mapped[date]
     until: Mapped[date | None]
+    is_delegate: Mapped[bool] = mapped_column(default=False)
 
     post: Mapped[Post] = relationship(back_populates="tenures")
     person: Mapped[Person] = relationship()

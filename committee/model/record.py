@@ -1,7 +1,7 @@
 """A meeting loaded whole: all that a paper or a page of it needs, as frozen values."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from committee.model.actions import Action
 from committee.model.committees import Membership
@@ -14,6 +14,7 @@ from committee.model.movements import Movement
 from committee.model.people import Person
 from committee.model.resolutions import Resolution
 from committee.rules.access import Mark
+from committee.rules.actions import ActionState
 from committee.rules.blocks import Block
 from committee.rules.meetings import span
 from committee.rules.proceedings import Conduct, InterestKind
@@ -116,12 +117,37 @@ class Proceedings:
 
 
 @dataclass(frozen=True)
+class Matter:
+    """An action as it is reported under matters arising, or was: its state then, and its answer.
+
+    `is_recorded` says that the report is kept; `is_confirmed` that the meeting confirmed it as
+    done, and so closed it.
+    """
+
+    action: Action
+    state: ActionState
+    answer: str
+    is_recorded: bool
+    is_confirmed: bool
+
+    @property
+    def stands(self) -> str:
+        """How it stands, in words."""
+        return "Confirmed as done" if self.is_confirmed else self.state.words
+
+    @property
+    def may_be_confirmed(self) -> bool:
+        """Whether it is done and waits for the committee."""
+        return self.action.state is ActionState.COMPLETED
+
+
+@dataclass(frozen=True)
 class MeetingRecord:
     """One meeting with everything about it; `items` stand in the order they were taken.
 
     `style` is its house style. What follows `minutes` is loaded for papers alone: `corrected`
     holds the parts whose minutes a later meeting corrected, `members` and `clerks` are those of
-    the committee, as its notice names them.
+    the committee, as its notice names them, and `matters` what is reported under items, by id.
     """
 
     council: Council
@@ -135,6 +161,7 @@ class MeetingRecord:
     corrected: frozenset[Part] = frozenset()
     members: tuple[Membership, ...] = ()
     clerks: tuple[Person, ...] = ()
+    matters: Mapping[int, Sequence[Matter]] = field(default_factory=dict)
     logo: Logo | None = None
     template: bytes | None = None
 

@@ -11,13 +11,16 @@ from committee.context import Context
 from committee.model.actions import Action, Event, Owner
 from committee.model.meetings import Item, Meeting
 from committee.queries import visible
-from committee.queries.action_filters import Filters, matching, order, overdue
-from committee.queries.action_lines import LOT, ActionLine, columns, lines
+from committee.queries.action_filters import Filters, matching, overdue
+from committee.queries.action_lines import ActionLine, columns, lines
+from committee.queries.action_orders import order
 from committee.rules.actions import ActionState
 from committee.rules.refusals import NotFound
 from committee.rules.vocabulary import MeetingState
 
 PAGE = 50
+LOT = 500
+"""How many actions a file is made of at a time."""
 
 
 @dataclass(frozen=True)
@@ -32,7 +35,7 @@ class Listing:
 
 
 def listing(context: Context, filters: Filters, size: int = PAGE) -> Listing:
-    """A page of actions with the counts of all that match: three queries, however many rows.
+    """A page of actions with the counts of all that match, in as many queries whatever its length.
 
     Which actions stand on the page is settled first, from indexes alone; only then are they read.
     """
@@ -41,7 +44,7 @@ def listing(context: Context, filters: Filters, size: int = PAGE) -> Listing:
     total, late = context.session.execute(counts.select_from(Action).where(*conditions)).one()
     pages = max(1, -(-total // size))
     page = min(max(filters.page, 1), pages)
-    in_order = order(filters.sort)
+    in_order = order(context, filters.sort)
     chosen = (
         select(Action.id)
         .where(*conditions)
@@ -56,6 +59,12 @@ def listing(context: Context, filters: Filters, size: int = PAGE) -> Listing:
     return Listing(lines(context, rows), total, late, page, pages)
 
 
+def count(context: Context, filters: Filters) -> int:
+    """How many actions match."""
+    statement = select(func.count()).select_from(Action).where(*matching(context, filters))
+    return context.session.scalar(statement) or 0
+
+
 def every(context: Context, filters: Filters) -> list[ActionLine]:
     """All the actions that match."""
     return list(stream(context, filters))
@@ -64,7 +73,7 @@ def every(context: Context, filters: Filters) -> list[ActionLine]:
 def stream(context: Context, filters: Filters) -> Iterator[ActionLine]:
     """All the actions that match, a lot at a time: for a file, which may hold very many."""
     found = context.session.execute(
-        columns().where(*matching(context, filters)).order_by(*order(filters.sort)),
+        columns().where(*matching(context, filters)).order_by(*order(context, filters.sort)),
         execution_options={"yield_per": LOT},
     )
     for rows in found.partitions():
@@ -80,7 +89,10 @@ def one(context: Context, slug: str) -> Action:
             selectinload(Action.committee),
             selectinload(Action.item).selectinload(Item.meeting),
             selectinload(Action.closed_at),
+            selectinload(Action.closed_item),
             selectinload(Action.events).selectinload(Event.person),
+            selectinload(Action.events).selectinload(Event.meeting),
+            selectinload(Action.events).selectinload(Event.item),
             selectinload(Action.owners).selectinload(Owner.post),
             selectinload(Action.owners).selectinload(Owner.person),
         )

@@ -8,11 +8,12 @@ from sqlalchemy import ColumnElement, and_, exists, func, or_, select
 from sqlalchemy.orm import selectinload
 
 from committee.context import Context
-from committee.model.actions import Action
 from committee.model.meetings import Item, Meeting
 from committee.model.minutes import Minutes
 from committee.queries import visible
+from committee.queries.action_filters import MINE, Filters, matching
 from committee.queries.action_lines import ActionLine, columns, lines
+from committee.queries.action_orders import order
 from committee.queries.drafts import minuted
 from committee.queries.meetings import item_counts
 from committee.rules.access import Level
@@ -58,24 +59,11 @@ def minutes_to_finish(context: Context, limit: int = SHORT) -> Meetings:
 
 def answered(context: Context, limit: int = SHORT) -> list[ActionLine]:
     """What was answered since the last meeting of each committee the actor sits on."""
-    last = (
-        select(func.max(Meeting.day))
-        .where(
-            Meeting.committee_id == Action.committee_id,
-            Meeting.state == MeetingState.HELD,
-            Meeting.day <= context.today,
-        )
-        .correlate(Action)
-        .scalar_subquery()
-    )
+    wanted = Filters("answered", committee=MINE, sort="-done")
     rows = context.session.execute(
         columns()
-        .where(
-            visible.actions(context.actor),
-            Action.committee_id.in_(context.actor.committees_sat_on),
-            Action.completed_on >= last,
-        )
-        .order_by(Action.completed_on.desc(), Action.id.desc())
+        .where(*matching(context, wanted))
+        .order_by(*order(context, wanted.sort))
         .limit(limit)
     ).all()
     return lines(context, rows)

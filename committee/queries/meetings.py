@@ -84,6 +84,11 @@ def one(context: Context, meeting_id: int) -> Meeting:
     return meeting
 
 
+def found(context: Context, meeting_id: int) -> Meeting | None:
+    """A meeting with its committee and year alone; None where there is none of that number."""
+    return context.session.get(Meeting, meeting_id, options=WITH_COMMITTEE)
+
+
 def item(meeting: Meeting, item_id: int) -> Item:
     """An item of a meeting, for those who may see its words or not. Raises NotFound."""
     for each in meeting.items:

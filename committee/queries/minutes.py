@@ -11,7 +11,15 @@ from committee.model.corrections import Correction
 from committee.model.meetings import Meeting
 from committee.model.minutes import Minutes
 from committee.model.record import MeetingRecord
-from committee.queries import committees, house_styles, papers, proceedings, records, visible
+from committee.queries import (
+    committees,
+    house_styles,
+    matters,
+    papers,
+    proceedings,
+    records,
+    visible,
+)
 from committee.queries.records import View
 from committee.rules.papers import PaperKind
 from committee.rules.refusals import NotFound
@@ -61,14 +69,21 @@ def for_paper(
     record = records.whole(context, meeting, minutes, view)
     logo, template = house_styles.files(context, record.style.key)
     record = replace(record, logo=logo, template=template)
+    shown = [found.item for found in record.items if not found.withheld]
     if kind is PaperKind.AGENDA:
-        return replace(record, clerks=tuple(committees.clerks_of(context, meeting.committee_id)))
+        return replace(
+            record,
+            clerks=tuple(committees.clerks_of(context, meeting.committee_id)),
+            matters=matters.for_agenda(context, shown, view.may_see),
+        )
     if kind not in RECORDS_PROCEEDINGS:
         return record
+    printed = [item for item in shown if view.reads(item.part)]
     return replace(
         record,
         proceedings=proceedings.of(context, meeting, view.may_see),
         corrected=_corrected(context, minutes),
+        matters=matters.for_minutes(context, printed, view.may_see),
     )
 
 

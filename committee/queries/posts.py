@@ -51,11 +51,17 @@ def one(context: Context, post_id: int) -> Post:
 
 def holder(context: Context, post: Post) -> Tenure | None:
     """Who holds a post today, of the tenures that are loaded with it; None where nobody does."""
+    return next((held for held in _today(context, post) if not held.is_delegate), None)
+
+
+def delegates(context: Context, post: Post) -> list[Tenure]:
+    """Who answers for a post today beside its holder, of the tenures that are loaded with it."""
+    return [held for held in _today(context, post) if held.is_delegate]
+
+
+def _today(context: Context, post: Post) -> list[Tenure]:
     day = context.today
-    for held in post.tenures:
-        if held.since <= day and (held.until is None or held.until >= day):
-            return held
-    return None
+    return [t for t in post.tenures if t.since <= day and (t.until is None or t.until >= day)]
 
 
 def tenure(post: Post, tenure_id: int) -> Tenure:
@@ -71,7 +77,7 @@ def held_on(context: Context, person_ids: Sequence[int], day: date) -> dict[int,
     rows = context.session.execute(
         select(Tenure.person_id, Post.title)
         .join(Tenure.post)
-        .where(Tenure.person_id.in_(person_ids), on(Tenure, day))
+        .where(Tenure.person_id.in_(person_ids), on(Tenure, day), ~Tenure.is_delegate)
         .order_by(Tenure.since)
     )
     return dict(rows.all())

@@ -118,7 +118,7 @@ def _decisions(context: Context, meeting: Meeting, part: Part, minutes: Minutes 
     known_since = issued or (minutes.issued_at if minutes else None)
     standing = "Provisional. Only clerks see it until it is issued."
     if known_since:
-        day = known_since.astimezone(context.council.zone).date()
+        day = context.day_of(known_since)
         standing = f"Provisional. Issued on {date_in_words(day)}."
     return Sheet(kind, part, standing, issues and not issued, issues and issued is not None)
 

@@ -11,13 +11,15 @@ from sqlalchemy.orm import InstrumentedAttribute
 
 from committee.model.actions import Action, Owner
 from committee.model.files import File
+from committee.model.letters import Enclosure, Letter
 from committee.model.meetings import Item, Meeting
 from committee.model.minutes import Minutes
 from committee.rules.access import Level, Mark
 from committee.rules.actions import ActionState
+from committee.rules.chasing import OwnerPart
 from committee.rules.minutes import ISSUED, MinutesState
 from committee.rules.papers import PaperKind
-from committee.rules.permissions import Actor, may_see_marked
+from committee.rules.permissions import Actor, may_anywhere, may_see_marked
 from committee.rules.vocabulary import MeetingState, Part, Role
 
 
@@ -42,17 +44,26 @@ MARKED_ITEMS = (
 )
 """The items that are not open. The word is written out: a partial index is used for no other."""
 
+OPEN_ACTIONS = and_(Action.mark_level == Level.OPEN, Action.item_id.not_in(MARKED_ITEMS))
+"""Actions that are open: a mark on an item covers those raised there."""
+
 
 def items(actor: Actor) -> ColumnElement[bool]:
     """Items whose words the actor may see; the statement must join Item with its Meeting."""
     return or_(Item.mark_level == Level.OPEN, marked_in(actor, Meeting.committee_id))
 
 
-def owned(actor: Actor) -> ColumnElement[bool]:
-    """Actions that the actor owes, in person or by the post they hold today."""
-    if actor.person_id is None:
+def owned(actor: Actor, *parts: OwnerPart) -> ColumnElement[bool]:
+    """Actions in which the actor has one of these parts, in person or by a post of today.
+
+    With none named, both count: to owe it, and to account for it. A link gives leave to answer, not
+    to see what its owner alone may.
+    """
+    if actor.person_id is None or actor.link is not None:
         return false()
     owner = exists().where(Owner.action_id == Action.id).correlate(Action)
+    if parts:
+        owner = owner.where(Owner.part.in_(parts))
     in_person = owner.where(Owner.person_id == actor.person_id)
     return or_(in_person, owner.where(Owner.post_id.in_(actor.posts))) if actor.posts else in_person
 
@@ -60,33 +71,61 @@ def owned(actor: Actor) -> ColumnElement[bool]:
 def actions(actor: Actor) -> ColumnElement[bool]:
     """Actions the actor may see.
 
-    One that is not yet sent is seen by clerks alone; a mark on the item covers its actions.
+    One that is not yet sent is seen by clerks alone; a mark on the item covers its actions. Whoever
+    comes by the link of a letter sees that one action, and only while it is open: letters are
+    forwarded.
     """
-    if actor.person_id is None:
+    if actor.link is None and actor.person_id is None:
         return false()
-    is_open = and_(Action.mark_level == Level.OPEN, Action.item_id.not_in(MARKED_ITEMS))
     is_sent = Action.state != ActionState.NOT_SENT
+    if actor.link is not None:
+        return and_(Action.id == actor.link, is_sent, OPEN_ACTIONS)
     of_committee = marked_in(actor, Action.committee_id)
     return or_(
         clerked(actor, Action.committee_id),
-        and_(is_sent, or_(is_open, of_committee, owned(actor))),
+        and_(is_sent, or_(OPEN_ACTIONS, of_committee, owned(actor))),
     )
 
 
 def files(actor: Actor) -> ColumnElement[bool]:
     """Files of actions the actor may see; the statement must join File with Action.
 
-    One under a mark of its own is also seen by the action's owners and by whoever added it.
+    One under a mark of its own is also seen by the action's owners and by whoever added it, but
+    not by whoever comes by a link.
     """
+    is_open = File.mark_level == Level.OPEN
+    if actor.link is not None:
+        return and_(actions(actor), is_open)
     return and_(
         actions(actor),
         or_(
-            File.mark_level == Level.OPEN,
+            is_open,
             marked_in(actor, Action.committee_id),
             owned(actor),
             File.added_by_id == actor.person_id,
         ),
     )
+
+
+def letters(actor: Actor) -> ColumnElement[bool]:
+    """Letters the actor may see: a clerk those about actions of their committees, or about none."""
+    if not may_anywhere(actor, "letters.manage"):
+        return false()
+    about = exists().where(Enclosure.letter_id == Letter.id).correlate(Letter)
+    theirs = about.where(Enclosure.action_id == Action.id, clerked(actor, Action.committee_id))
+    return or_(~about, theirs)
+
+
+def sent_words(actor: Actor, letter: Letter) -> bool:
+    """Whether the actor may read what a letter said when it went.
+
+    One to an owner tells of several committees' actions, and any of them may have been marked
+    since. A digest does not keep which it told of: it is for those who see what is marked anywhere.
+    """
+    if not letter.enclosures:
+        return actor.committees_as(Role.CLERK, Role.MONITORING_OFFICER) is None
+    told = [enclosure.action for enclosure in letter.enclosures]
+    return all(mark(actor, action.full_mark, action.committee_id) for action in told)
 
 
 def mark(actor: Actor, mark: Mark, committee_id: int) -> bool:

@@ -53,8 +53,8 @@ LIFE: Machine[ActionState] = Machine(
         Step("send", (S.NOT_SENT,), S.NOT_STARTED, "actions.manage", "Send to the owner"),
         Step("start", (S.NOT_STARTED,), S.IN_PROGRESS, "actions.answer", "Say it is in progress"),
         Step("complete", WITH_OWNER, S.COMPLETED, "actions.answer", "Mark as done"),
-        Step("close", (S.COMPLETED,), S.CLOSED, "actions.manage", "Close"),
-        Step("send_back", (S.COMPLETED,), S.IN_PROGRESS, "actions.manage", "Send back", True),
+        Step("close", (S.COMPLETED,), S.CLOSED, "actions.close", "Close"),
+        Step("send_back", (S.COMPLETED,), S.IN_PROGRESS, "actions.close", "Send back", True),
         Step("supersede", OUTSTANDING, S.SUPERSEDED, "actions.manage", "Mark as superseded", True),
         Step(
             "give_up",
@@ -68,6 +68,9 @@ LIFE: Machine[ActionState] = Machine(
         Step("reopen", ENDED, S.IN_PROGRESS, "actions.manage", "Reopen", True),
     ),
 )
+
+DECISIONS = ("close", "send_back", "supersede", "give_up", "withdraw", "reopen")
+"""The steps that somebody decides on; the others are answers, or only happen."""
 
 HAPPENED = {
     "raise": "Raised",
@@ -83,6 +86,10 @@ HAPPENED = {
     "withdraw": "Withdrawn",
     "reopen": "Reopened",
     "change": "Changed",
+    "file": "File added",
+    "circulate": "Sent to members",
+    "remind": "Reminder",
+    "escalate": "Taken higher",
 }
 """What a history says of each step, and of what is no step."""
 

@@ -4,10 +4,13 @@ from collections.abc import Sequence
 from datetime import date
 
 from committee.rules.transitions import Machine, Step
-from committee.rules.vocabulary import MeetingState
+from committee.rules.vocabulary import ItemKind, MeetingState
 
 S = MeetingState
 NOT_HELD = (S.INQUORATE, S.POSTPONED, S.CANCELLED)
+MEETS = (S.CALLED, S.HELD)
+"""States in which the committee met or is to meet, so that something can be due then."""
+
 NEVER_MET = (S.POSTPONED, S.CANCELLED)
 """States in which nobody came together, so that there is no attendance to record."""
 
@@ -41,10 +44,10 @@ LIFE: Machine[MeetingState] = Machine(
 NOT_HELD_STEPS = {LIFE.step(name).target: name for name in ("find_inquorate", "postpone", "cancel")}
 """The step that leads to each way of not being held."""
 
-STANDING_ITEMS = (
-    "Apologies for absence",
-    "Declarations of interest",
-    "Minutes of the previous meeting",
-    "Actions from previous meetings",
-)
+STANDING_ITEMS = {
+    "Apologies for absence": ItemKind.PROCEDURE,
+    "Declarations of interest": ItemKind.PROCEDURE,
+    "Minutes of the previous meeting": ItemKind.PROCEDURE,
+    "Actions from previous meetings": ItemKind.MATTERS_ARISING,
+}
 """What most committees begin every agenda with; a clerk may put them in when calling a meeting."""

@@ -29,6 +29,11 @@ TABLE: dict[str, tuple[frozenset[Role], str]] = {
         "Only a clerk of this committee may issue or approve minutes.",
     ),
     "actions.manage": (frozenset({CLERK}), "Only a clerk of this committee may do this."),
+    "actions.close": (
+        frozenset({CLERK}),
+        "Only whoever confirms for this committee may close its actions.",
+    ),
+    "letters.manage": (frozenset({CLERK}), "Only a clerk may see and send letters."),
     "actions.answer": (
         frozenset({CLERK}),
         "Only an owner of this action, or a clerk for them, may answer it.",
@@ -36,7 +41,8 @@ TABLE: dict[str, tuple[frozenset[Role], str]] = {
 }
 """Each permission: the roles that have it (for the committee concerned), and the refusal.
 
-`actions.answer` also goes to whoever owns the action: see `committee.services.actions`.
+`actions.answer` also goes to whoever owns the action, and `actions.close` to the chair of a
+committee whose chair closes: see `committee.services.action_steps`.
 """
 
 
@@ -45,8 +51,9 @@ class Actor:
     """A person at the door, with all that decides what they may see and do today.
 
     `roles` holds (role, committee id), with None for all committees; `seats` holds (committee id,
-    seat) for today's memberships; `posts` the ids of the posts they hold today. Nobody signed in
-    is the actor without a person.
+    seat) for today's memberships; `posts` the ids of the posts they hold or answer for today.
+    Nobody signed in is the actor without a person. Whoever comes by the link of a letter is one
+    for the action `link` alone, for their post, themselves or the outside `body` they are.
     """
 
     person_id: int | None = None
@@ -54,6 +61,8 @@ class Actor:
     roles: frozenset[tuple[Role, int | None]] = field(default_factory=frozenset)
     seats: frozenset[tuple[int, Seat]] = field(default_factory=frozenset)
     posts: frozenset[int] = field(default_factory=frozenset)
+    body: str = ""
+    link: int | None = None
 
     def has(self, role: Role, committee_id: int | None = None) -> bool:
         """Whether they have the role for all committees, or for this one."""

@@ -109,11 +109,12 @@ class ItemKind(StrEnum):
     REPORT = "report"
     PRESENTATION = "presentation"
     DISCUSSION = "discussion"
+    MATTERS_ARISING = "matters_arising"
 
     @property
     def words(self) -> str:
         """The kind as it is shown."""
-        return self.value.capitalize()
+        return self.value.replace("_", " ").capitalize()
 
 
 class ResolutionKind(StrEnum):
@@ -176,6 +177,7 @@ class DueKind(StrEnum):
 
     DATE = "date"
     NEXT_MEETING = "next_meeting"
+    MEETING = "meeting"
     WORDS = "words"
     TO_BE_SET = "to_be_set"
 
@@ -185,6 +187,7 @@ class DueKind(StrEnum):
         return {
             "date": "A date",
             "next_meeting": "At the next meeting",
+            "meeting": "At a meeting that is called",
             "words": "In the words used at the meeting",
             "to_be_set": "To be set",
         }[self.value]

@@ -1,40 +1,62 @@
-"""The steps in an action's life: send, answer, confirm, end, reopen. One verb for each step.
+"""The steps in an action's life: who may take one, how each is taken, and sending it to its owner.
 
-Every verb raises NotPermitted, OutOfOrder where the step is not open now, and Invalid for the words
-that it needs. The same step by the same person with the same words again changes nothing.
+What owners answer is in `action_answers`, how it ends or begins anew in `action_ends`. Every verb
+raises NotPermitted, OutOfOrder where the step is not open now, and Invalid for the words that it
+needs. The same step by the same person with the same words again changes nothing.
 """
+
+from dataclasses import replace
 
 from sqlalchemy import select
 
 from committee.context import Context
 from committee.model.actions import Action, Event, Owner
-from committee.model.base import WORDS
+from committee.model.base import NAME
 from committee.model.meetings import Item, Meeting
 from committee.rules.actions import ENDED, LIFE, WITH_OWNER, ActionState
+from committee.rules.chasing import OWN_WORDS, Closing, OwnerPart, Said
+from committee.rules.letters import LetterKind
 from committee.rules.permissions import TABLE, Actor, may, require
 from committee.rules.refusals import Invalid, NotPermitted, OutOfOrder
 from committee.rules.transitions import Step
-from committee.rules.vocabulary import MeetingState
-from committee.services import checks
+from committee.rules.vocabulary import Seat
+from committee.services import checks, letters
 from committee.services.actions import add_event
 from committee.services.audit import record
 
 
 def owned_by(actor: Actor, action: Action) -> list[Owner]:
-    """The owners of the action that the actor is, in person or by a post they hold today."""
+    """The owners of the action that the actor is: in person, by a post of today, or as a body.
+
+    An accountable member is not one: they answer for it elsewhere. Whoever came by a link is an
+    owner of that one action alone.
+    """
+    if actor.link not in (None, action.id):
+        return []
     return [
         owner
         for owner in action.owners
-        if owner.post_id in actor.posts
-        or (owner.person_id is not None and owner.person_id == actor.person_id)
+        if owner.part is OwnerPart.OWNER
+        and (
+            owner.post_id in actor.posts
+            or (owner.person_id is not None and owner.person_id == actor.person_id)
+            or (owner.body != "" and owner.body == actor.body)
+        )
     ]
 
 
 def may_take(actor: Actor, action: Action, permission: str) -> bool:
-    """Whether the actor has a permission on this action: by the table, or to answer as owner."""
+    """Whether the actor may do this to the action: by the table, as its owner, or in the chair."""
     if may(actor, permission, action.committee_id):
         return True
+    if permission == "actions.close" and action.committee.closing is Closing.CHAIR:
+        return is_chair(actor, action)
     return permission == "actions.answer" and bool(owned_by(actor, action))
+
+
+def is_chair(actor: Actor, action: Action) -> bool:
+    """Whether the actor is in the chair today of the committee that the action is owed to."""
+    return (action.committee_id, Seat.CHAIR) in actor.seats
 
 
 def open_steps(actor: Actor, action: Action) -> tuple[Step[ActionState], ...]:
@@ -45,7 +67,9 @@ def open_steps(actor: Actor, action: Action) -> tuple[Step[ActionState], ...]:
 
 def send(context: Context, action: Action) -> None:
     """Send the action to its owner: from now on it is seen, and its wording stands."""
-    _take(context, action, "send")
+    event = take(context, action, "send")
+    if event is not None:
+        letters.to_owners(context, action, LetterKind.ASKED, event)
 
 
 def send_all(context: Context, meeting: Meeting) -> int:
@@ -62,93 +86,28 @@ def send_all(context: Context, meeting: Meeting) -> int:
     return len(waiting)
 
 
-def start(context: Context, action: Action, *, note: str = "") -> None:
-    """Say that work on the action has begun."""
-    if _take(context, action, "start", checks.up_to(WORDS, "note", note, "what has been done")):
-        _own_up(context, action)
-
-
-def add_note(context: Context, action: Action, *, note: str) -> None:
-    """Add a note of progress, which changes no state and is never overwritten."""
-    _permit(context, action, "actions.answer")
-    note = checks.words("note", note, "what has been done")
-    if _say(context, action, "note", note, "no note can be added."):
-        record(context, "actions.add_note", action)
-
-
-def decline(context: Context, action: Action, *, words: str) -> None:
-    """Say "this is not mine", and whose it may be: the clerk is asked to find the owner.
-
-    One of several owners says it for themselves, a clerk for all of them.
-    """
-    _permit(context, action, "actions.answer")
-    words = checks.words("words", words, "whose it is, or why it is not yours")
-    if _say(context, action, "decline", words, "nobody is asked for it."):
-        for owner in owned_by(context.actor, action) or action.owners:
-            owner.declined = words
-        record(context, "actions.decline", action)
-
-
-def complete(context: Context, action: Action, *, answer: str) -> None:
-    """Say that the action is done, with the answer for members. It still waits to be confirmed."""
-    _permit(context, action, "actions.answer")
-    answer = checks.words("answer", answer, "the answer for members")
-    if _take(context, action, "complete", answer):
-        action.answer, action.completed_on = answer, context.today
-        _own_up(context, action)
-
-
-def close(context: Context, action: Action, *, at: Meeting | None = None, note: str = "") -> None:
-    """Confirm that the action is done, at a meeting of its committee if one is named."""
-    _permit(context, action, "actions.manage")
-    if at is not None and (
-        at.committee_id != action.committee_id or at.state is not MeetingState.HELD
-    ):
-        raise Invalid({"at": "Choose a meeting of this committee that has been held"})
-    note = checks.up_to(WORDS, "note", note, "the note")
-    if _take(context, action, "close", note):
-        action.closed_at = at
-
-
-def send_back(context: Context, action: Action, *, reason: str) -> None:
-    """Ask for more before the action can be confirmed; its answer stays in the history."""
-    if _take(context, action, "send_back", reason):
-        action.completed_on = None
-
-
-def supersede(context: Context, action: Action, *, reason: str) -> None:
-    """End the action because something else has taken its place."""
-    _take(context, action, "supersede", reason)
-
-
-def give_up(context: Context, action: Action, *, reason: str) -> None:
-    """End the action because it can no longer be done."""
-    _take(context, action, "give_up", reason)
-
-
-def withdraw(context: Context, action: Action, *, reason: str) -> None:
-    """End the action because it is no longer asked for."""
-    _take(context, action, "withdraw", reason)
-
-
-def reopen(context: Context, action: Action, *, reason: str) -> None:
-    """Take up again an action that had ended."""
-    if _take(context, action, "reopen", reason):
-        action.completed_on = action.closed_at = None
-
-
-def _take(context: Context, action: Action, name: str, note: str = "") -> bool:
+def take(
+    context: Context,
+    action: Action,
+    name: str,
+    note: str = "",
+    said: Said = OWN_WORDS,
+    *,
+    at: Meeting | None = None,
+    item: Item | None = None,
+) -> Event | None:
     """Take one step of the table: the permission, the state, the history and the audit.
 
-    Gives False where the same person just did the same. Raises NotPermitted, OutOfOrder, and
-    Invalid where the step needs a reason and has none.
+    Gives None where the same person just did the same. Raises NotPermitted, OutOfOrder, and
+    Invalid where the step needs a reason and has none, or for `said`.
     """
     step = LIFE.step(name)
-    _permit(context, action, step.permission)
+    permit(context.actor, action, step.permission)
+    said = heard(context, action, said)
     if step.needs_reason:
         note = checks.words("reason", note, "the reason")
-    if _pressed_twice(context, action, name, note):
-        return False
+    if _pressed_twice(context, action, name, note, said):
+        return None
     source = action.state
     action.state = LIFE.take(
         name,
@@ -157,38 +116,68 @@ def _take(context: Context, action: Action, name: str, note: str = "") -> bool:
         "you opened the page.",
     )
     action.ended_on = context.today if action.state in ENDED else None
-    add_event(context, action, name, source, action.state, note)
+    event = add_event(
+        context, action, name, source, action.state, note, said=said, at=at, item=item
+    )
     record(context, f"actions.{name}", action, f"{source} to {action.state}")
-    return True
+    return event
 
 
-def _say(context: Context, action: Action, name: str, words: str, refusal: str) -> bool:
-    """Add to the history what is no step; gives False where the same person just said the same.
+def say(
+    context: Context, action: Action, name: str, words: str, said: Said, *, refusal: str
+) -> Event | None:
+    """Add to the history what is no step; gives None where the same person just said the same.
 
-    Raises OutOfOrder unless the action is with its owner.
+    Raises OutOfOrder unless the action is with its owner, and Invalid for `said`.
     """
-    if _pressed_twice(context, action, name, words):
-        return False
+    said = heard(context, action, said)
+    if _pressed_twice(context, action, name, words, said):
+        return None
     if action.state not in WITH_OWNER:
         raise OutOfOrder(f"{action.reference} is “{action.state.words}”: {refusal}")
-    add_event(context, action, name, action.state, action.state, words)
-    return True
+    return add_event(context, action, name, action.state, action.state, words, said=said)
 
 
-def _own_up(context: Context, action: Action) -> None:
-    """Who takes an action up no longer says that it is not theirs."""
-    for owner in owned_by(context.actor, action) or action.owners:
-        owner.declined = ""
+def heard(context: Context, action: Action, said: Said) -> Said:
+    """Whose words a step records, as they can be kept: for somebody else only a clerk speaks.
+
+    Whoever came by a link may give their name, for letters are forwarded; without one, they are
+    the outside body that it was sent to. Raises NotPermitted, and Invalid for `said_by` and
+    `said_on`.
+    """
+    by = checks.up_to(NAME, "said_by", said.by, "the name")
+    actor = context.actor
+    if actor.link is not None:
+        own = by if by != actor.name else ""
+        if actor.person_id is not None:
+            return Said(own)
+        return Said(f"{own}, for {actor.name}" if own else actor.name)
+    if said == OWN_WORDS:
+        return said
+    require(actor, "actions.manage", action.committee_id)
+    if not by:
+        raise Invalid({"said_by": "Enter whose words they are"})
+    if said.on is not None and said.on > context.today:
+        raise Invalid({"said_on": "Enter a date that is today or in the past"})
+    return replace(said, by=by)
 
 
-def _pressed_twice(context: Context, action: Action, name: str, note: str) -> bool:
-    """Whether the last thing in the history is this very thing: a button pressed twice."""
-    last = context.session.scalars(
-        select(Event).where(Event.action_id == action.id).order_by(Event.id.desc()).limit(1)
-    ).one()
-    return (last.step, last.note, last.person_id) == (name, note, context.actor.person_id)
-
-
-def _permit(context: Context, action: Action, permission: str) -> None:
-    if not may_take(context.actor, action, permission):
+def permit(actor: Actor, action: Action, permission: str) -> None:
+    """Raise NotPermitted, with the table's sentence, where the actor may not do this to it."""
+    if not may_take(actor, action, permission):
         raise NotPermitted(TABLE[permission][1])
+
+
+def _pressed_twice(context: Context, action: Action, name: str, note: str, said: Said) -> bool:
+    """Whether the last thing in the history is this very thing: a button pressed twice.
+
+    The files that come with an answer stand after it, and are not kept twice either.
+    """
+    last = context.session.scalars(
+        select(Event)
+        .where(Event.action_id == action.id, Event.step != "file")
+        .order_by(Event.id.desc())
+        .limit(1)
+    ).one()
+    done = (last.step, last.note, last.person_id, last.said_by)
+    return done == (name, note, context.actor.person_id, said.by)

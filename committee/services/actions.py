@@ -2,37 +2,25 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from sqlalchemy import select
 from sqlalchemy.orm import selectinload
 
 from committee.context import Context
-from committee.model.actions import Action, Event, Owner, ReferenceCount
-from committee.model.base import LINE, NAME, WORDS
+from committee.model.actions import Action, Event, ReferenceCount
+from committee.model.base import LINE, WORDS
 from committee.model.meetings import Item, Meeting
-from committee.queries import sources
-from committee.rules import due as dues
+from committee.queries import dues, sources
 from committee.rules.access import OPEN_MARK, Mark, strictest
 from committee.rules.actions import ENDED, LIFE, ActionState, reference, slug
-from committee.rules.due import Due
+from committee.rules.chasing import OWN_WORDS, Said
+from committee.rules.due import AT_MEETINGS, Due, checked
 from committee.rules.permissions import require
 from committee.rules.refusals import Invalid
-from committee.rules.vocabulary import DueKind, MeetingState
+from committee.rules.vocabulary import DueKind
 from committee.services import checks
 from committee.services.audit import record
-
-MOST_OWNERS = 10
-
-
-@dataclass(frozen=True)
-class OwnerGiven:
-    """An owner as a clerk gives one: words as said, and at most one of post, person or body."""
-
-    words: str = ""
-    post_id: int | None = None
-    person_id: int | None = None
-    body: str = ""
+from committee.services.owners import OwnerGiven, set_owners
 
 
 @dataclass(frozen=True)
@@ -63,7 +51,8 @@ def raise_action(
 
     Its mark is the strictest of the item's, of the words' and of the one given. Owner and date
     may both be missing: minutes often lack them. Raising the same thing twice gives the action
-    that is there, so a double press is harmless. Raises NotPermitted and Invalid.
+    that is there, so a double press is harmless. What a merged committee asked for is owed to the
+    one that has its actions now, under a reference of the old one. Raises NotPermitted and Invalid.
     """
     meeting = item.meeting
     require(context.actor, "actions.manage", meeting.committee_id)
@@ -91,9 +80,9 @@ def _worded(context: Context, item: Item, text: str, source: Source, mark: Mark)
     revision_id = source.revision_id or sources.revision_id(context, item)
     own_mark = checks.mark(mark, context.council.nation)
     action = Action(
-        committee_id=meeting.committee_id,
+        committee_id=meeting.committee.heir.id,
         year_id=meeting.year_id,
-        item_id=item.id,
+        item=item,
         text=checks.words("text", text, "what is to be done"),
         state=LIFE.begin,
         quote=quote,
@@ -114,7 +103,7 @@ def _twin(context: Context, action: Action) -> Action | None:
     twin = context.session.scalars(
         select(Action)
         .where(
-            Action.item_id == action.item_id,
+            Action.item_id == action.item.id,
             Action.text == action.text,
             Action.quote == action.quote,
             Action.state.not_in(ENDED),
@@ -132,13 +121,8 @@ def _twin(context: Context, action: Action) -> Action | None:
 
 
 def _given(action: Action) -> tuple[object, ...]:
-    owners = [(o.words, o.post_id, o.person_id, o.body) for o in action.owners]
+    owners = [(o.words, o.post_id, o.person_id, o.body, o.email, o.part) for o in action.owners]
     return owners, action.due, action.mark
-
-
-def owners_in_words(action: Action) -> str:
-    """Who owes the action, in words: "Director of ICT; Head of Finance"."""
-    return "; ".join(owner.name for owner in action.owners if owner.name)
 
 
 def add_event(
@@ -148,19 +132,32 @@ def add_event(
     source: ActionState | None,
     target: ActionState,
     note: str = "",
-) -> None:
-    """Add to the action's history what was done, by whom and when."""
-    context.session.add(
-        Event(
-            action=action,
-            at=context.now,
-            person_id=context.actor.person_id,
-            step=step,
-            source=source,
-            target=target,
-            note=note,
-        )
+    said: Said = OWN_WORDS,
+    *,
+    at: Meeting | None = None,
+    item: Item | None = None,
+) -> Event:
+    """Add to the action's history what was done, by whom and when, and whose words it records.
+
+    `at` is the meeting, and `item` the agenda item, at which it was decided.
+    """
+    event = Event(
+        action=action,
+        at=context.now,
+        person_id=context.actor.person_id,
+        step=step,
+        source=source,
+        target=target,
+        note=note,
+        said_by=said.by,
+        means=said.means,
+        said_on=said.on,
+        by_link=context.actor.link is not None,
+        meeting=at,
+        item=item,
     )
+    context.session.add(event)
+    return event
 
 
 def _next_sequence(context: Context, meeting: Meeting) -> int:
@@ -175,51 +172,33 @@ def _next_sequence(context: Context, meeting: Meeting) -> int:
 
 
 def set_due(context: Context, action: Action, due: Due) -> None:
-    """Give the action a time; "at the next meeting" takes that meeting's day. Raises Invalid."""
-    due = dues.checked(due, action.raised_on)
+    """Give the action a time; that of a meeting is its day. Raises Invalid.
+
+    A new date for what its owner has already does not lie in the past; "the next meeting" is then
+    the next from today.
+    """
+    is_new = action.state is not LIFE.begin and due.on != action.due_on
+    due = checked(due, action.raised_on, context.today if is_new else None)
+    meeting = _due_meeting(context, action, due)
     action.due_words = checks.up_to(LINE, "due_words", due.words, "the words used at the meeting")
     action.due_kind, action.due_on = due.kind, due.on
-    if due.kind is DueKind.NEXT_MEETING:
-        days = meeting_days(context, action.committee_id)
-        action.due_on = next((day for day in days if day > action.raised_on), None)
+    action.due_meeting, action.due_meeting_id = meeting, meeting.id if meeting else None
+    if due.kind in AT_MEETINGS:
+        action.due_on = dues.falls_on(action, dues.days(context, action.item.meeting.committee))
 
 
-def meeting_days(context: Context, committee_id: int) -> Sequence[date]:
-    """The days on which a committee met or is to meet, the first of them first."""
-    meets = (MeetingState.CALLED, MeetingState.HELD)
-    return context.session.scalars(
-        select(Meeting.day)
-        .where(Meeting.committee_id == committee_id, Meeting.state.in_(meets))
-        .order_by(Meeting.day)
-    ).all()
-
-
-def set_owners(action: Action, owners: Sequence[OwnerGiven]) -> None:
-    """Give the action its owners, in place of any before; empty ones count for nothing.
-
-    Raises Invalid.
-    """
-    given = [_checked(owner) for owner in owners]
-    named = [owner for owner in given if owner != OwnerGiven()]
-    if len(named) > MOST_OWNERS:
-        raise Invalid({"owners": f"Name at most {MOST_OWNERS} owners"})
-    if len(set(named)) < len(named):
-        raise Invalid({"owners": "Name each owner once"})
-    action.owners[:] = [
-        Owner(
-            position=place,
-            words=owner.words,
-            post_id=owner.post_id,
-            person_id=owner.person_id,
-            body=owner.body,
-        )
-        for place, owner in enumerate(named, start=1)
-    ]
-
-
-def _checked(owner: OwnerGiven) -> OwnerGiven:
-    body = checks.up_to(NAME, "owners", owner.body, "the name of the outside body")
-    words = checks.up_to(LINE, "owners", owner.words, "the words said of the owner")
-    if sum(map(bool, (owner.post_id, owner.person_id, body))) > 1:
-        raise Invalid({"owners": "Choose a post, a person or an outside body, not two of them"})
-    return OwnerGiven(words, owner.post_id, owner.person_id, body)
+def _due_meeting(context: Context, action: Action, due: Due) -> Meeting | None:
+    """The meeting that the time depends on, which is one of the committee's still to come."""
+    if due.kind is DueKind.NEXT_MEETING and action.state is not LIFE.begin:
+        return dues.latest(context, action)
+    if due.kind is not DueKind.MEETING:
+        return None
+    if (action.due_kind, action.due_meeting_id) == (due.kind, due.meeting_id):
+        return action.due_meeting
+    committee = action.item.meeting.committee.heir
+    for meeting in dues.may_be_at(context, committee, action.raised_on):
+        if meeting.id == due.meeting_id:
+            return meeting
+    raise Invalid(
+        {"due_meeting": f"Choose a meeting of {committee.name} that is called and still to come"}
+    )

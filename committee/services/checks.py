@@ -53,13 +53,13 @@ def up_to(most: int, field: str, value: str, what: str) -> str:
     return _within(field, value, what, most) if value else ""
 
 
-def email(value: str) -> str:
-    """An email address, which may be empty. Raises Invalid for `email` where it cannot be one."""
-    address = up_to(254, "email", value, "the email address")
+def email(value: str, field: str = "email") -> str:
+    """An email address, which may be empty. Raises Invalid where it cannot be one."""
+    address = up_to(254, field, value, "the email address")
     name, at, host = address.partition("@")
     if address and not (name and at and "." in host and not set(address) & set(" \n\t<>,;")):
         raise Invalid(
-            {"email": "Enter an email address in the correct format, like name@example.com"}
+            {field: "Enter an email address in the correct format, like name@example.com"}
         )
     return address
 

@@ -7,13 +7,16 @@ from sqlalchemy import select
 from committee.context import Context
 from committee.model.actions import Action
 from committee.model.committees import Committee, Membership
+from committee.model.meetings import Item, Meeting
 from committee.model.people import Person
 from committee.rules import actions, names
+from committee.rules.meetings import MEETS
 from committee.rules.permissions import require
-from committee.rules.refusals import Invalid
+from committee.rules.refusals import Invalid, OutOfOrder
 from committee.rules.vocabulary import Seat
 from committee.rules.wording import date_in_words
 from committee.services import audit, checks
+from committee.services.action_changes import follow_merger
 
 TAKEN_ADDRESSES = {"", "new"}
 
@@ -46,7 +49,8 @@ def change(
 ) -> None:
     """Change a committee's name, abbreviation, house style or last day.
 
-    References already given keep the old abbreviation. Raises NotPermitted, Stale, Invalid.
+    References already given keep the old abbreviation, and a merged committee its last day. Raises
+    NotPermitted, Stale, Invalid.
     """
     require(context.actor, "committees.manage", committee.id)
     given = {"name": name, "abbreviation": abbreviation, "style": style, "ended_on": ended_on}
@@ -55,6 +59,10 @@ def change(
     checks.not_stale(
         committee, version, f"Name: {committee.name}\nAbbreviation: {committee.abbreviation}"
     )
+    if committee.merged_into is not None and ended_on != committee.ended_on:
+        raise Invalid(
+            {"ended_on": f"It was merged into {committee.merged_into.name}: leave its last day"}
+        )
     _describe(context, committee, name, abbreviation, style)
     committee.ended_on = ended_on
     audit.record(context, "committees.change", committee, committee.abbreviation)
@@ -84,8 +92,11 @@ def _free_abbreviation(context: Context, committee: Committee, abbreviation: str
         if actions.slug(other.abbreviation) == key:
             raise Invalid({"abbreviation": f"{abbreviation} is the abbreviation of {other.name}"})
     used = context.session.scalars(
-        select(Action.id).where(
-            Action.committee_id.is_distinct_from(committee.id),
+        select(Action.id)
+        .join(Action.item)
+        .join(Item.meeting)
+        .where(
+            Meeting.committee_id.is_distinct_from(committee.id),
             Action.reference.istartswith(f"{abbreviation} (", autoescape=True),
         )
     ).first()
@@ -94,6 +105,46 @@ def _free_abbreviation(context: Context, committee: Committee, abbreviation: str
             {"abbreviation": f"Another committee’s actions are called {abbreviation}: choose anew"}
         )
     return abbreviation
+
+
+def merge(
+    context: Context, committee: Committee, into: Committee, *, on: date, version: int
+) -> None:
+    """Merge a committee into another, `on` being its last day: what is not done goes with it.
+
+    Its papers, its address and every reference stay; what is still asked at its old meetings is
+    owed to the other. This cannot be taken back. Raises NotPermitted, OutOfOrder, Stale, or Invalid
+    for `into` and `on`.
+    """
+    for each in (committee, into):
+        require(context.actor, "committees.manage", each.id)
+    for record in (context.council, committee):  # so that no action is raised meanwhile
+        context.session.refresh(record, with_for_update=True)
+    if committee.merged_into is not None:
+        raise OutOfOrder(f"{committee.name} has been merged into {committee.merged_into.name}.")
+    checks.not_stale(committee, version, f"Last day: {committee.ended_on or 'none'}")
+    if into is committee or into.ended_on is not None:
+        raise Invalid({"into": "Choose another committee, which goes on"})
+    if on > context.today:
+        raise Invalid({"on": "Enter a day that is not still to come: merge them once it is over"})
+    _check_none_after(context, committee, on)
+    committee.ended_on, committee.merged_into = on, into
+    audit.record(context, "committees.merge", committee, f"into committee {into.id} on {on}")
+    follow_merger(context, committee)
+
+
+def _check_none_after(context: Context, committee: Committee, last: date) -> None:
+    """That a committee has no meeting after its last day. Raises Invalid for `on`."""
+    meeting = context.session.scalars(
+        select(Meeting)
+        .where(Meeting.committee_id == committee.id, Meeting.day > last, Meeting.state.in_(MEETS))
+        .order_by(Meeting.day)
+    ).first()
+    if meeting is not None:
+        day = date_in_words(meeting.day)
+        raise Invalid(
+            {"on": f"It has a meeting on {day}: enter that day or a later one, or cancel it first"}
+        )
 
 
 def _free_slug(context: Context, name: str) -> str:

@@ -7,7 +7,7 @@ from sqlalchemy import exists, or_, select
 from sqlalchemy.orm.attributes import flag_modified
 
 from committee.context import Context
-from committee.model.actions import Action
+from committee.model.actions import Action, Event
 from committee.model.base import NAME, WORDS
 from committee.model.corrections import Correction
 from committee.model.declarations import Declaration
@@ -16,6 +16,7 @@ from committee.model.files import File
 from committee.model.meetings import Item, Meeting
 from committee.model.minutes import Revision
 from committee.model.movements import Movement, Presiding
+from committee.model.reports import Report
 from committee.model.resolutions import Resolution
 from committee.queries import drafts
 from committee.queries.numbers import in_order_taken
@@ -31,6 +32,7 @@ HANGING = (
     Revision.item_id,
     Resolution.item_id,
     Action.item_id,
+    Action.closed_item_id,
     File.item_id,
     Declaration.item_id,
     Movement.item_id,
@@ -39,6 +41,8 @@ HANGING = (
     Exclusion.first_item_id,
     Exclusion.last_item_id,
     Correction.item_id,
+    Report.item_id,
+    Event.item_id,
 )
 """What is recorded of an item, and would hang in the air without it."""
 

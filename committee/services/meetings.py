@@ -16,7 +16,7 @@ from committee.rules.meetings import LIFE, NOT_HELD_STEPS, STANDING_ITEMS
 from committee.rules.minutes import ISSUED
 from committee.rules.permissions import require
 from committee.rules.refusals import Invalid, OutOfOrder
-from committee.rules.vocabulary import Capacity, ItemKind, MeetingKind, MeetingState
+from committee.rules.vocabulary import Capacity, MeetingKind, MeetingState
 from committee.rules.wording import date_in_words, day_in_words, time_in_words
 from committee.services import audit, checks
 from committee.services.action_changes import follow_meetings
@@ -52,11 +52,11 @@ def call(
     context.session.add(meeting)
     if standing_items:
         meeting.items = [
-            Item(number=str(place), agenda_order=place, title=title, kind=ItemKind.PROCEDURE)
-            for place, title in enumerate(STANDING_ITEMS, start=1)
+            Item(number=str(place), agenda_order=place, title=title, kind=kind)
+            for place, (title, kind) in enumerate(STANDING_ITEMS.items(), start=1)
         ]
     audit.record(context, "meetings.call", meeting, f"{committee.abbreviation} {day}")
-    follow_meetings(context, meeting.committee_id)
+    follow_meetings(context, meeting.committee)
     return meeting
 
 
@@ -88,7 +88,7 @@ def change(
     _fix(context, meeting, day, starts_at, place, kind)
     meeting.notice_on = notice_on
     audit.record(context, "meetings.change", meeting, f"{day}")
-    follow_meetings(context, meeting.committee_id)
+    follow_meetings(context, meeting.committee)
 
 
 def facts(meeting: Meeting) -> str:
@@ -190,7 +190,7 @@ def not_held(context: Context, meeting: Meeting, state: MeetingState, *, version
     checks.not_stale(meeting, version, facts(meeting))
     meeting.state = target
     audit.record(context, "meetings.not_held", meeting, target.value)
-    follow_meetings(context, meeting.committee_id)
+    follow_meetings(context, meeting.committee)
 
 
 def call_again(context: Context, meeting: Meeting, *, version: int) -> None:
@@ -206,7 +206,7 @@ def call_again(context: Context, meeting: Meeting, *, version: int) -> None:
         raise OutOfOrder("The minutes of this meeting have been issued, so it was held.")
     meeting.state, meeting.closed_at, meeting.presiding = target, None, None
     audit.record(context, "meetings.call_again", meeting)
-    follow_meetings(context, meeting.committee_id)
+    follow_meetings(context, meeting.committee)
 
 
 def _not_open(meeting: Meeting) -> str:

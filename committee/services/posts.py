@@ -1,4 +1,4 @@
-"""What is done to posts: adding and changing them, and who holds them."""
+"""What is done to posts: adding and changing them, who holds them and who answers for them."""
 
 from datetime import date, timedelta
 
@@ -67,24 +67,45 @@ def _describe(
 def appoint(context: Context, post: Post, person: Person, *, since: date) -> Tenure:
     """Give a post to a person; the tenure of whoever holds it ends the day before.
 
-    Open actions follow the post, so they pass to the new holder. Raises NotPermitted, or Invalid
-    for `person` and `since`.
+    Open actions follow the post, so they pass to the new holder. Whoever answers for the post
+    beside its holder goes on doing so, unless it is they who take it up. Raises NotPermitted, or
+    Invalid for `person` and `since`.
     """
     require(context.actor, "people.manage")
     context.session.refresh(post, with_for_update=True)
-    for tenure in _reaching(context, post, since):
-        if tenure.person_id == person.id:
+    reaching = _reaching(context, post, since)
+    ending = [each for each in reaching if each.person_id == person.id or not each.is_delegate]
+    for tenure in ending:
+        if tenure.person_id == person.id and not tenure.is_delegate:
             raise Invalid({"person": f"{person.name} already holds this post"})
         if tenure.since >= since:
-            took_up = date_in_words(tenure.since)
-            raise Invalid(
-                {"since": f"Enter a date after {took_up}, when {tenure.person.name} took it up"}
-            )
+            began = date_in_words(tenure.since)
+            did = "began to answer for it" if tenure.is_delegate else "took it up"
+            raise Invalid({"since": f"Enter a date after {began}, when {tenure.person.name} {did}"})
+    for tenure in ending:
         tenure.until = since - timedelta(days=1)
     appointed = Tenure(post=post, person=person, since=since)
     context.session.add(appointed)
     audit.record(context, "posts.appoint", appointed, f"person {person.id} to post {post.id}")
     return appointed
+
+
+def delegate(context: Context, post: Post, person: Person, *, since: date) -> Tenure:
+    """Let a person answer for a post beside its holder: a deputy, or a service coordinator.
+
+    They are asked for its actions as the holder is, and may answer them. Raises NotPermitted, or
+    Invalid for `person`.
+    """
+    require(context.actor, "people.manage")
+    context.session.refresh(post, with_for_update=True)
+    for tenure in _reaching(context, post, since):
+        if tenure.person_id == person.id:
+            does = "answers for" if tenure.is_delegate else "holds"
+            raise Invalid({"person": f"{person.name} already {does} this post"})
+    given = Tenure(post=post, person=person, since=since, is_delegate=True)
+    context.session.add(given)
+    audit.record(context, "posts.delegate", given, f"person {person.id} for post {post.id}")
+    return given
 
 
 def _reaching(context: Context, post: Post, day: date) -> list[Tenure]:
@@ -94,14 +115,15 @@ def _reaching(context: Context, post: Post, day: date) -> list[Tenure]:
 
 
 def end_tenure(context: Context, tenure: Tenure, *, until: date) -> None:
-    """End a person's time in a post, `until` being their last day.
+    """End a person's time in a post or their answering for it, `until` being their last day.
 
     Raises NotPermitted, OutOfOrder, or Invalid for `until`.
     """
     require(context.actor, "people.manage")
     context.session.refresh(tenure, with_for_update=True)
     if tenure.until is not None and tenure.until < context.today:
-        raise OutOfOrder(f"This person already left the post on {date_in_words(tenure.until)}.")
+        did = "stopped answering for" if tenure.is_delegate else "left"
+        raise OutOfOrder(f"This person already {did} the post on {date_in_words(tenure.until)}.")
     checks.period(tenure.since, until)
     tenure.until = until
     audit.record(context, "posts.end_tenure", tenure, f"last day {until}")

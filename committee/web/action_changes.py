@@ -3,20 +3,15 @@
 from flask import Blueprint, flash, url_for
 from flask.typing import ResponseReturnValue
 
-from committee.queries import owners
+from committee.queries import dues, owners
+from committee.rules.vocabulary import DueKind
 from committee.services import action_changes as services
 from committee.web import access
 from committee.web.action_steps import clerks_action
-from committee.web.forms.actions import (
-    CorrectForm,
-    DueForm,
-    OwnersForm,
-    given_in,
-    offer_owners,
-    rows_of,
-)
+from committee.web.forms.actions import CorrectForm, DueForm, due_of
 from committee.web.forms.base import ConfirmForm
 from committee.web.forms.marks import mark_of, paragraphs_of
+from committee.web.forms.owners import OwnersForm, given_in, offer_owners, owners_of
 from committee.web.requests import commit, current, page, see
 
 blueprint = Blueprint("action_changes", __name__, url_prefix="/actions/<slug>")
@@ -27,15 +22,17 @@ blueprint = Blueprint("action_changes", __name__, url_prefix="/actions/<slug>")
 def change_owners(slug: str) -> ResponseReturnValue:
     """Change who owes it."""
     context, action = current(), clerks_action(slug)
-    form = OwnersForm(data={"owners": rows_of(action.owners), "version": action.version})
-    offer_owners(form.owners, owners.choices(context))
+    form = OwnersForm(data={**owners_of(action), "version": action.version})
+    member = action.accountable
+    offer_owners(
+        form, owners.choices(context), owners.members(context, member.person if member else None)
+    )
     if form.validate_on_submit():
         with form.refusals():
-            services.change_owners(
-                context, action, given_in(form.owners), version=form.version.data
-            )
+            services.change_owners(context, action, given_in(form), version=form.version.data)
             commit()
-            flash(f"The owner of {action.reference} is changed.")
+            changed = f"The owner of {action.reference} is changed."
+            flash(" ".join([changed, *owners.unasked(context, action)]))
             return see(url_for("actions.one", slug=slug))
     return page("action_changes/owners.html", form, action=action)
 
@@ -45,13 +42,9 @@ def change_owners(slug: str) -> ResponseReturnValue:
 def change_due(slug: str) -> ResponseReturnValue:
     """Change when it is due; once it is sent, with a reason."""
     context, action = current(), clerks_action(slug)
-    due = action.due
-    form = DueForm(
-        data={
-            "due": {"kind": due.kind, "on": due.on, "meant": due.on, "words": due.words},
-            "version": action.version,
-        }
-    )
+    form = DueForm(data={"due": due_of(action), "version": action.version})
+    chosen = action.due_meeting if action.due_kind is DueKind.MEETING else None
+    form.due.form.meeting.offer(dues.choices(context, action.committee, action.raised_on, chosen))
     if form.validate_on_submit():
         with form.refusals():
             services.change_due(

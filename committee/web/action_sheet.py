@@ -7,14 +7,20 @@ from typing import Any
 from flask import url_for
 
 from committee.queries.action_filters import Filters
+from committee.queries.action_orders import TRACKER, usual
 from committee.queries.actions import Listing
 from committee.rules.wording import date_in_words
+from committee.web.asked_actions import Asked
 
 COUNTED = {
     "outstanding": "outstanding",
+    "report": "for the next meeting",
     "to_do": "still to be done",
     "overdue": "overdue",
+    "not_started": "not started",
+    "in_progress": "in progress",
     "completed": "completed, to be confirmed",
+    "answered": "completed since the last meeting",
     "to_confirm": "for you to confirm",
     "to_complete": "for you to complete",
     "not_sent": "not yet sent",
@@ -35,11 +41,20 @@ COLUMNS = (
 
 @dataclass(frozen=True)
 class Sheet:
-    """A list as it was asked for and found; `last_closed` is for one that is empty."""
+    """A list as it was asked for and found; `last_closed` is for one that is empty.
 
-    asked: Filters
+    `exempt` says that whoever looks may also have the paper with exempt matter.
+    """
+
+    wanted: Asked
     found: Listing
     last_closed: date | None
+    exempt: bool
+
+    @property
+    def asked(self) -> Filters:
+        """What the address asks."""
+        return self.wanted.filters
 
     @property
     def heading(self) -> str:
@@ -52,7 +67,7 @@ class Sheet:
     def empty(self) -> str:
         """What is said where there is no row."""
         asked = self.asked
-        if asked.owner or asked.words:
+        if asked.owner or asked.words or self.wanted.form.asks_more:
             return "No action fits what you asked for. Take out a word, or choose “Anybody”."
         if asked.meeting:
             return f"No action of this meeting is {COUNTED[asked.state]}."
@@ -79,13 +94,31 @@ class Sheet:
         ]
 
     @property
-    def file(self) -> str:
-        """The address of the same rows as a file."""
-        return url_for("actions.as_csv", **self._given)
+    def order(self) -> str:
+        """The order in words, where no column shows it."""
+        return {
+            TRACKER: "Overdue first, then done since the last meeting, then open.",
+            "-ended": "What ended last comes first.",
+        }.get(self.asked.sort, "")
 
-    def paper(self, ending: str) -> str:
-        """The address of the public ones among them as a paper, "pdf" or "docx"."""
-        return url_for("actions.as_paper", ending=ending, **self._given)
+    @property
+    def in_order(self) -> str:
+        """The address of the list in its usual order; "" where it is in it."""
+        return "" if self.asked.sort == usual(self.asked.state) else self.address(sort="")
+
+    @property
+    def without_meeting(self) -> str:
+        """The address of the list of every meeting."""
+        return self.address(meeting=None)
+
+    def file(self, ending: str) -> str:
+        """The address of the same rows as a file, "csv" or "xlsx"."""
+        return url_for(f"action_files.as_{ending}", **self._given)
+
+    def paper(self, ending: str, part: str = "") -> str:
+        """The address of the public ones among them as a paper, "pdf" or "docx"; or of all."""
+        given = {**self._given, "part": part} if part else self._given
+        return url_for("action_files.as_paper", ending=ending, **given)
 
     def page(self, number: int) -> str:
         """The address of another page of the list."""
@@ -93,7 +126,8 @@ class Sheet:
 
     def address(self, **changed: Any) -> str:
         """The address of this list with something changed."""
-        return url_for("actions.index", **{**self._given, **changed})
+        given = {**self._given, **changed}
+        return url_for("actions.index", **{key: value for key, value in given.items() if value})
 
     @property
     def _given(self) -> dict[str, Any]:
@@ -104,7 +138,16 @@ class Sheet:
             "committee": asked.committee,
             "owner": asked.owner,
             "q": asked.words,
+            "service": asked.service,
+            "older": asked.older,
+            "since": _boxes(asked.raised_from),
+            "until": _boxes(asked.raised_to),
             "meeting": asked.meeting,
-            "sort": asked.sort if asked.sort != Filters.sort else "",
+            "sort": asked.sort if asked.sort != usual(asked.state) else "",
         }
         return {name: value for name, value in given.items() if value}
+
+
+def _boxes(day: date | None) -> list[int]:
+    """A date as an address gives it: day, month and year are three values of one name."""
+    return [day.day, day.month, day.year] if day else []

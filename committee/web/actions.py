@@ -1,32 +1,36 @@
 """Actions: lists of them, the page of each, raising one, and sending those of a meeting."""
 
-from codecs import BOM_UTF8
-from io import BytesIO
-from tempfile import SpooledTemporaryFile
-
-from flask import Blueprint, flash, request, send_file, url_for
+from flask import Blueprint, flash, request, url_for
 from flask.typing import ResponseReturnValue
 
-from committee.context import Context
-from committee.documents.to_csv import to_csv
-from committee.documents.writers import WRITERS
-from committee.queries import actions, agendas, committees, files, owners, sources, visible
+from committee.model.meetings import Meeting
+from committee.queries import (
+    actions,
+    agendas,
+    circulations,
+    dues,
+    files,
+    links,
+    outbox,
+    owners,
+    sources,
+    visible,
+)
 from committee.queries.action_filters import Filters
-from committee.queries.action_lines import HEADINGS, cells
-from committee.rules.actions import ENDED, HAPPENED, WITH_OWNER
-from committee.rules.files import MEGABYTE
-from committee.rules.permissions import may, may_anywhere
+from committee.rules.actions import ENDED, HAPPENED, OUTSTANDING, WITH_OWNER
+from committee.rules.permissions import may
 from committee.rules.wording import counted
 from committee.services import action_steps
 from committee.services import actions as services
 from committee.services.actions import Source
-from committee.web import access, trackers
+from committee.services.circulation import has_answer
+from committee.web import access, asked_actions, trackers
 from committee.web.action_sheet import Sheet
-from committee.web.forms.action_lists import FilterForm, filters_of, in_words
-from committee.web.forms.actions import RaiseForm, given_in, offer_owners
+from committee.web.forms.actions import RaiseForm
 from committee.web.forms.answers import WhereForm
 from committee.web.forms.base import ConfirmForm
 from committee.web.forms.marks import mark_of, paragraphs_of
+from committee.web.forms.owners import given_in, offer_owners
 from committee.web.minuting import item_of_clerk, meeting_of_clerk
 from committee.web.requests import commit, current, page, see
 
@@ -38,52 +42,12 @@ blueprint = Blueprint("actions", __name__)
 def index() -> ResponseReturnValue:
     """Outstanding actions, or what the filters ask for."""
     context = current()
-    form = _offered(context)
-    asked = filters_of(form, request.args)
-    found = actions.listing(context, asked)
-    last_closed = None if found.total else actions.last_closed(context, asked)
-    sheet = Sheet(asked, found, last_closed)
-    return page("actions/index.html", filters=form, sheet=sheet, asked=in_words(form, asked))
-
-
-@blueprint.get("/actions.csv")
-@access.signed_in
-def as_csv() -> ResponseReturnValue:
-    """The same rows, all of them, for a spreadsheet: the whole file, or an error page."""
-    context = current()
-    asked = filters_of(_offered(context), request.args)
-    file = SpooledTemporaryFile(max_size=MEGABYTE)  # noqa: SIM115 - the answer closes it
-    file.write(BOM_UTF8)  # without it Excel takes the file for something else
-    for line in to_csv(HEADINGS, map(cells, actions.stream(context, asked))):
-        file.write(line.encode())
-    file.seek(0)
-    name = f"actions-{context.today.isoformat()}.csv"
-    return send_file(file, mimetype="text/csv", as_attachment=True, download_name=name)
-
-
-@blueprint.get("/actions.<any(pdf, docx):ending>")
-@access.signed_in
-def as_paper(ending: str) -> ResponseReturnValue:
-    """The same rows as the agenda paper "Action tracker", without what is not public."""
-    context, form = current(), _offered(current())
-    asked = filters_of(form, request.args)
-    mimetype, write = WRITERS[ending]
-    content = BytesIO(write(trackers.paper(context, asked, in_words(form, asked))))
-    name = f"action-tracker-{context.today.isoformat()}.{ending}"
-    return send_file(content, mimetype=mimetype, as_attachment=True, download_name=name)
-
-
-def _offered(context: Context) -> FilterForm:
-    form = FilterForm(request.args)
-    owing = owners.owing(context)
-    asked = owners.named(context, request.args.get("owner", ""))
-    form.offer(
-        committees.choices(context),
-        owing if asked is None or asked in owing else [*owing, asked],
-        clerk=may_anywhere(context.actor, "actions.manage"),
-        sits=bool(context.actor.seats),
-    )
-    return form
+    asked = asked_actions.asked(context)
+    found = actions.listing(context, asked.filters)
+    last_closed = None if found.total else actions.last_closed(context, asked.filters)
+    exempt = trackers.offers_exempt(context, asked.filters)
+    sheet = Sheet(asked, found, last_closed, exempt)
+    return page("actions/index.html", asked.form, sheet=sheet)
 
 
 @blueprint.get("/actions/<slug>")
@@ -94,6 +58,8 @@ def one(slug: str) -> ResponseReturnValue:
     action = actions.one(context, slug)
     actor, meeting = context.actor, action.item.meeting
     waiting = action.state in WITH_OWNER
+    manages = may(actor, "actions.manage", action.committee_id)
+    answers = action_steps.may_take(actor, action, "actions.answer")
     return page(
         "actions/one.html",
         action=action,
@@ -101,14 +67,20 @@ def one(slug: str) -> ResponseReturnValue:
         line=agendas.line(context, meeting, action.item),
         quoted=visible.mark(actor, action.full_mark, action.committee_id),
         owners=owners.in_full(context, action),
+        unasked=owners.unasked(context, action) if manages else (),
         listed=actions.line(context, action),
         waiting=waiting,
         files=files.of_action(context, action),
+        circulations=circulations.of_action(context, action),
+        letters=outbox.of_action(context, action),
+        circulates=manages and has_answer(action),
+        open_links=links.count_open(context, action) if manages else 0,
         happened=HAPPENED,
         question=WhereForm(formdata=None),
-        asked=waiting and action_steps.may_take(actor, action, "actions.answer"),
+        asked=waiting and answers,
+        adds_files=answers and action.state in OUTSTANDING,
         owned=bool(action_steps.owned_by(actor, action)),
-        manages=may(actor, "actions.manage", action.committee_id),
+        manages=manages,
         changeable=action.state not in ENDED,
         steps=action_steps.open_steps(actor, action),
     )
@@ -128,24 +100,33 @@ def raise_(meeting_id: int, item_id: int) -> ResponseReturnValue:
         limb=request.args.get("limb", type=int),
         quote=request.args.get("quote", ""),
     )
-    form = RaiseForm(data=_at_first(begun))
-    form.paragraphs.offer(paragraphs_of(context.council.nation))
-    offer_owners(form.owners, owners.choices(context))
+    form = _offered(RaiseForm(data=_at_first(begun)), item.meeting)
     if form.validate_on_submit():
         with form.refusals():
             action = services.raise_action(
                 context,
                 item,
                 text=form.text.data,
-                owners=given_in(form.owners),
+                owners=given_in(form),
                 due=form.due.form.given,
                 source=Source(form.quote.data, limb_id=begun.limb_id),
                 mark=mark_of(form.mark.data, form.paragraphs.data),
             )
             commit()
-            flash(f"{action.reference} is raised. It is not sent to anybody yet.")
+            raised = f"{action.reference} is raised. It is not sent to anybody yet."
+            flash(" ".join([raised, *owners.unasked(context, action)]))
             return see(url_for("minutes.write", meeting_id=meeting_id, item_id=item_id))
     return page("actions/raise.html", form, meeting=item.meeting, item=item)
+
+
+def _offered(form: RaiseForm, meeting: Meeting) -> RaiseForm:
+    """The form with what there is to choose from."""
+    context = current()
+    form.paragraphs.offer(paragraphs_of(context.council.nation))
+    offer_owners(form, owners.choices(context), owners.members(context))
+    heir = meeting.committee.heir
+    form.due.form.meeting.offer(dues.choices(context, heir, meeting.day))
+    return form
 
 
 def _at_first(begun: sources.Proposal) -> dict[str, object]:

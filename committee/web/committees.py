@@ -8,12 +8,19 @@ from werkzeug.wrappers import Response
 
 from committee.context import Context
 from committee.model.committees import Committee, Membership
-from committee.queries import committees, house_styles, meetings, people
+from committee.queries import actions, chairs, committees, house_styles, meetings, people
+from committee.queries.action_filters import Filters
 from committee.rules.permissions import may, require
 from committee.rules.vocabulary import Seat
 from committee.services import committees as services
 from committee.web import access
-from committee.web.forms.committees import CommitteeForm, EndForm, MembershipForm, SeatForm
+from committee.web.forms.committees import (
+    CommitteeForm,
+    EndForm,
+    MembershipForm,
+    MergeForm,
+    SeatForm,
+)
 from committee.web.requests import commit, current, page, see
 
 blueprint = Blueprint("committees", __name__)
@@ -73,6 +80,7 @@ def show(slug: str) -> ResponseReturnValue:
         recent=meetings.recent(context, committee),
         style=style,
         ended=committees.has_ended(context, committee),
+        shows_chair=chairs.is_for(context.actor, committee.id),
     )
 
 
@@ -90,6 +98,32 @@ def change(slug: str) -> ResponseReturnValue:
             flash("The committee is changed.")
             return _see(committee)
     return page("committees/change.html", form, committee=committee)
+
+
+@blueprint.route("/committees/<slug>/merge", methods=["GET", "POST"])
+@access.needs("committees.manage")
+def merge(slug: str) -> ResponseReturnValue:
+    """Merge a committee into another, which takes up its open actions; asked before it is done."""
+    context, committee = current(), _managed(slug)
+    form = MergeForm(data={"on": committee.ended_on or context.today, "version": committee.version})
+    form.into.offer(
+        (each.slug, each.name) for each in committees.standing(context) if each is not committee
+    )
+    if form.validate_on_submit():
+        with form.refusals():
+            given = form.values
+            into = committees.one(context, given["into"])
+            services.merge(context, committee, into, on=given["on"], version=form.version.data)
+            commit()
+            flash(f"{committee.name} is merged into {into.name}.")
+            return _see(committee)
+    return page(
+        "committees/merge.html",
+        form,
+        committee=committee,
+        open=actions.listing(context, Filters(committee=slug), 1).total,
+        unsent=actions.listing(context, Filters("not_sent", committee=slug), 1).total,
+    )
 
 
 @blueprint.route("/committees/<slug>/members/new", methods=["GET", "POST"])

@@ -6,7 +6,7 @@ from flask import Blueprint
 from flask.typing import ResponseReturnValue
 
 from committee.context import Context
-from committee.queries import actions, home
+from committee.queries import actions, chairs, home, outbox
 from committee.queries.action_filters import MINE, Filters
 from committee.rules.permissions import Actor
 from committee.rules.vocabulary import Role
@@ -56,7 +56,16 @@ def _clerk(context: Context) -> dict[str, object]:
         "to_finish": home.minutes_to_finish(context),
         "to_complete": actions.listing(context, Filters("to_complete"), home.SHORT),
         "to_confirm": actions.listing(context, Filters("to_confirm"), home.SHORT),
+        "letters": _letters(context),
     }
+
+
+def _letters(context: Context) -> dict[str, object]:
+    """The letters that wait for a clerk: the first of them, and how many in each state."""
+    total, lines = outbox.troubled(context, home.SHORT)
+    counts = outbox.counts(context) if total else {}
+    states = [(state, counts[state]) for state in outbox.TROUBLED if counts.get(state)]
+    return {"total": total, "lines": lines, "states": states}
 
 
 def _officer(context: Context) -> dict[str, object]:
@@ -71,6 +80,7 @@ def _member(context: Context) -> dict[str, object]:
     return {
         "outstanding": actions.listing(context, Filters(committee=committee)),
         "answered": home.answered(context),
+        "chaired": chairs.chaired(context),
         "committee": committee,
     }
 

@@ -45,7 +45,7 @@ def show(meeting_id: int, item_id: int) -> ResponseReturnValue:
         may_change=may(context.actor, "meetings.manage", meeting.committee_id)
         and not locked & {Part.PUBLIC, item.part},
         actions=action_queries.every(context, Filters(item=item.id, state="all")),
-        **({} if line.is_withheld else minuting.of_item(item)),
+        **({} if line.is_withheld else minuting.of_item(item) | minuting.of_matters(item)),
     )
 
 

@@ -12,7 +12,7 @@ from flask_wtf.csrf import generate_csrf
 from jinja2 import BaseLoader, ChoiceLoader, PackageLoader, PrefixLoader
 
 from committee.context import Context
-from committee.rules import wording
+from committee.rules import hyperlinks, wording
 from committee.rules.permissions import may, may_anywhere
 from committee.web.forms.errors import errors_of
 from committee.web.requests import current
@@ -26,13 +26,18 @@ OF_MEETINGS = (
     "revisions",
 )  # fmt: skip
 
+OF_ACTIONS = (
+    "actions", "action_files", "answers", "action_steps", "action_changes", "action_marks",
+    "letters", "my_actions", "circulation",
+)  # fmt: skip
+
 OF_STYLES = ("house_styles", "style_files")
 
 SECTIONS = (
     ("Home", "home.index", ("home",), ""),
     ("Meetings", "meetings.index", OF_MEETINGS, ""),
-    ("Actions", "actions.index", ("actions", "answers", "action_steps", "action_changes"), ""),
-    ("Committees", "committees.index", ("committees",), ""),
+    ("Actions", "actions.index", OF_ACTIONS, ""),
+    ("Committees", "committees.index", ("committees", "chasing"), ""),
     ("People", "people.index", ("people", "posts"), "people.manage"),
     ("Settings", "council.settings", ("council", *OF_STYLES), "council.manage"),
     ("Settings", "house_styles.index", OF_STYLES, "styles.manage"),
@@ -118,5 +123,6 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "moment": moment_in_words,
     "counted": wording.counted,
     "joined": wording.joined,
+    "addresses": hyperlinks.parts,
     "until": lambda day: wording.time_until(day, current().today),
 }

@@ -14,7 +14,7 @@ from committee.rules.permissions import may
 from committee.services import minutes as services
 from committee.web import access
 from committee.web.forms.minutes import MinuteForm
-from committee.web.minuting import item_of_clerk, of_resolutions
+from committee.web.minuting import item_of_clerk, of_matters, of_resolutions
 from committee.web.requests import commit, current, page, see
 
 blueprint = Blueprint("minutes", __name__)
@@ -74,6 +74,7 @@ def write(meeting_id: int, item_id: int) -> ResponseReturnValue:
         actions=actions.every(context, Filters(item=item.id, state="all")),
         papers=papers.listed(context, item.meeting),
         **of_resolutions(item),
+        **of_matters(item),
     )
 
 

@@ -9,6 +9,7 @@ from committee.queries import (
     corrections,
     drafts,
     house_styles,
+    matters,
     meetings,
     minutes,
     papers,
@@ -19,6 +20,7 @@ from committee.queries import (
 )
 from committee.rules.minutes import LOCKED
 from committee.rules.permissions import may, require
+from committee.rules.vocabulary import ItemKind
 from committee.web.requests import current
 
 
@@ -75,6 +77,13 @@ def of_resolutions(item: Item) -> dict[str, Any]:
         "limbs_as": house_styles.style_of(context, item.meeting).limbs,
         "to_check": votes.notices(context, item, listed),
     }
+
+
+def of_matters(item: Item) -> dict[str, Any]:
+    """What is shown of the actions that an item reports: of other items nothing."""
+    listing = matters.listing(current(), item)
+    shown = item.kind is ItemKind.MATTERS_ARISING or listing.matters
+    return {"matters": listing if shown else None}
 
 
 def _minute(item: Item) -> str:

@@ -1,5 +1,6 @@
 """Posts: the list, each post with its holders over time."""
 
+from collections.abc import Callable
 from typing import Any
 
 from flask import Blueprint, flash, request, url_for
@@ -7,12 +8,13 @@ from flask.typing import ResponseReturnValue
 from werkzeug.wrappers import Response
 
 from committee.context import Context
-from committee.model.posts import Post
+from committee.model.posts import Post, Tenure
 from committee.queries import people, posts
+from committee.rules.wording import date_in_words
 from committee.services import posts as services
 from committee.web import access
 from committee.web.forms.committees import EndForm
-from committee.web.forms.posts import AppointForm, PostForm
+from committee.web.forms.posts import AppointForm, DelegateForm, PostForm
 from committee.web.requests import commit, current, page, see
 
 blueprint = Blueprint("posts", __name__)
@@ -28,6 +30,7 @@ def index() -> ResponseReturnValue:
         "posts/index.html",
         posts=listed,
         holders={post.id: posts.holder(context, post) for post in listed.rows},
+        delegates={post.id: posts.delegates(context, post) for post in listed.rows},
         address=lambda number: url_for("posts.index", page=number),
     )
 
@@ -54,7 +57,12 @@ def show(post_id: int) -> ResponseReturnValue:
     """A post with its holders over time."""
     context = current()
     post = posts.one(context, post_id)
-    return page("posts/show.html", post=post, holder=posts.holder(context, post))
+    return page(
+        "posts/show.html",
+        post=post,
+        holder=posts.holder(context, post),
+        delegates=posts.delegates(context, post),
+    )
 
 
 @blueprint.route("/posts/<int:post_id>/change", methods=["GET", "POST"])
@@ -84,34 +92,55 @@ def _given(context: Context, form: PostForm) -> dict[str, Any]:
 @access.needs("people.manage")
 def appoint(post_id: int) -> ResponseReturnValue:
     """Give a post to a person, whose predecessor leaves the day before."""
+    said = "{} holds the post from this day."
+    return _give(post_id, AppointForm, services.appoint, "posts/appoint.html", said)
+
+
+@blueprint.route("/posts/<int:post_id>/delegates/new", methods=["GET", "POST"])
+@access.needs("people.manage")
+def delegate(post_id: int) -> ResponseReturnValue:
+    """Let a person answer for a post beside its holder."""
+    said = "{} answers for the post from this day."
+    return _give(post_id, DelegateForm, services.delegate, "posts/delegate.html", said)
+
+
+def _give(
+    post_id: int,
+    kind: type[AppointForm] | type[DelegateForm],
+    verb: Callable[..., Tenure],
+    template: str,
+    said: str,
+) -> ResponseReturnValue:
+    """Ask to whom a post is given and from which day, and give it; `said` has room for a name."""
     context = current()
     post = posts.one(context, post_id)
-    form = AppointForm(data={"since": context.today})
+    form = kind(data={"since": context.today})
     form.person.offer(people.choices(context))
     if form.validate_on_submit():
         with form.refusals():
             given = form.values
             person = people.named(context, given["person"])
-            services.appoint(context, post, person, since=given["since"])
+            verb(context, post, person, since=given["since"])
             commit()
-            flash(f"{person.name} holds the post from this day.")
+            flash(said.format(person.name))
             return _see(post)
-    return page("posts/appoint.html", form, post=post, holder=posts.holder(context, post))
+    return page(template, form, post=post, holder=posts.holder(context, post))
 
 
 @blueprint.route("/posts/<int:post_id>/tenures/<int:tenure_id>/end", methods=["GET", "POST"])
 @access.needs("people.manage")
 def end_tenure(post_id: int, tenure_id: int) -> ResponseReturnValue:
-    """End somebody's time in a post on a last day."""
+    """End somebody's time in a post, or their answering for it, on a last day."""
     context = current()
     post = posts.one(context, post_id)
     tenure = posts.tenure(post, tenure_id)
     form = EndForm(data={"until": tenure.until or context.today})
     if form.validate_on_submit():
         with form.refusals():
-            services.end_tenure(context, tenure, **form.values)
+            until = form.values["until"]
+            services.end_tenure(context, tenure, until=until)
             commit()
-            flash("The tenure is ended.")
+            flash(f"The last day of {tenure.person.name} is {date_in_words(until)}.")
             return _see(post)
     return page("posts/end_tenure.html", form, post=post, tenure=tenure)
 

@@ -53,7 +53,8 @@ def content_security_policy() -> str:
 
 
 def _add_headers(answer: Response) -> Response:
-    answer.headers.update(HEADERS)
+    for name, value in HEADERS.items():
+        answer.headers.setdefault(name, value)
     answer.headers["Content-Security-Policy"] = content_security_policy()
     answer.headers.setdefault("Cache-Control", "no-store")
     if current_app.config["SESSION_COOKIE_SECURE"]:

@@ -20,6 +20,15 @@ class Member(NamedTuple):
     seats: str
 
 
+class Officer(NamedTuple):
+    """Somebody who owes actions: how they sign in, who they are, and their posts ("1,2")."""
+
+    email: str
+    password: str
+    person: str
+    posts: str
+
+
 def settings_of(book: Path) -> dict[str, str]:
     """The settings of a service over a book in a file."""
     return {"DATABASE_URL": f"sqlite:///{book}", "SECRET_KEY": "only for measuring"}
@@ -44,4 +53,23 @@ def member_of(book: Path, accounts: str) -> Member:
             GROUP BY a.email ORDER BY a.email LIMIT 1""",
             (date.today().isoformat(),) * 2,
         ).fetchone()
-    return Member(email, accounts.strip().rpartition(": ")[2], seats)
+    return Member(email, _password(accounts), seats)
+
+
+def officer_of(book: Path, accounts: str) -> Officer:
+    """The officer with an account who owes the most, out of those that the sample names."""
+    with closing(sqlite3.connect(book)) as connection:
+        email, person, posts = connection.execute(
+            """SELECT a.email, a.person_id, group_concat(DISTINCT t.post_id) FROM accounts a
+            JOIN tenures t ON t.person_id = a.person_id
+            JOIN owners o ON o.post_id = t.post_id
+            JOIN actions c ON c.id = o.action_id AND c.state IN ('not_started', 'in_progress')
+            WHERE t.since <= ? AND (t.until IS NULL OR t.until >= ?)
+            GROUP BY a.email, a.person_id ORDER BY count(*) DESC, a.email LIMIT 1""",
+            (date.today().isoformat(),) * 2,
+        ).fetchone()
+    return Officer(email, _password(accounts), str(person), posts)
+
+
+def _password(accounts: str) -> str:
+    return accounts.strip().rpartition(": ")[2]

@@ -24,7 +24,9 @@ WHERE a.state IN ('not_started', 'in_progress', 'completed')
 COUNTS = f"""SELECT count(*), count(*) FILTER
 (WHERE a.due_on < ? AND a.state IN ('not_started', 'in_progress')) {JOINS % SEATS}"""
 ROWS = f"""SELECT a.id, a.reference, a.slug, a.text, a.state, a.due_on, i.number, i.title,
-m.id, m.day, c.name {JOINS % SEATS} ORDER BY a.due_on IS NULL, a.due_on, a.id LIMIT 50"""
+m.id, m.day, c.name {JOINS % SEATS}
+ORDER BY NOT coalesce(a.due_on < ? AND a.state IN ('not_started', 'in_progress'), 0),
+a.due_on IS NULL, a.due_on, a.id LIMIT 50"""
 OWNERS = """SELECT o.action_id, coalesce(nullif(o.words, ''), nullif(o.body, ''), p.title, n.name)
 FROM owners o LEFT JOIN posts p ON p.id = o.post_id LEFT JOIN people n ON n.id = o.person_id
 WHERE o.action_id IN (%s) ORDER BY o.action_id, o.position"""
@@ -48,7 +50,7 @@ def application(
     if not hasattr(kept, "book"):
         kept.book = sqlite3.connect(os.environ["BOOK"])
     total, overdue = kept.book.execute(COUNTS, (TODAY,)).fetchone()
-    rows = kept.book.execute(ROWS).fetchall()
+    rows = kept.book.execute(ROWS, (TODAY,)).fetchall()
     ids = [row[0] for row in rows]
     found: dict[int, str] = {}
     marks = ",".join("?" * len(ids))

@@ -72,6 +72,21 @@ def close(page: Page, reference: str) -> None:
     press(page, "Close")
 
 
+def circulate(page: Page, reference: str) -> None:
+    """As a clerk, send the answer to an action to the members of its committee."""
+    page.goto("/actions?state=completed")
+    page.get_by_role("link", name=reference).click()
+    page.get_by_role("link", name="Send the answer to the members").click()
+    press(page, "Send to the members")
+
+
+def confirm(page: Page, item: Item, reference: str) -> None:
+    """As a clerk, record that the committee confirmed an action at an item of matters arising."""
+    page.goto(f"/meetings/{item.meeting_id}/items/{item.id}")
+    page.get_by_label(f"Confirm as done: {reference}").check()
+    press(page, "Confirm those ticked, and record the list")
+
+
 def outstanding(page: Page) -> list[str]:
     """The rows of the list of outstanding actions, as words."""
     page.goto("/actions")

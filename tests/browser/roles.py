@@ -50,12 +50,14 @@ def newcomers(session: Session) -> dict[str, Person]:
     return found
 
 
-def pages_of(app: Flask, session: Session, person: Person | None) -> list[str]:
-    """For each endpoint that somebody comes to by links, one address that gives a page."""
+def pages_of(app: Flask, session: Session, person: Person | None, start: str = "/") -> list[str]:
+    """For each endpoint that somebody comes to by links from a page, one address of a page."""
     client = app.test_client()
     assert isinstance(client, PageClient)
     client.test_session = session
     if person:
         client.sign_in(person)
-    pages = {visit.endpoint: visit.address for visit in reversed(crawl(client)) if visit.page}
+    pages = {
+        visit.endpoint: visit.address for visit in reversed(crawl(client, start)) if visit.page
+    }
     return list(pages.values())

@@ -15,12 +15,15 @@ from committee.model.papers import StoredPaper
 from committee.rules.access import Level
 from committee.rules.actions import ActionState
 from committee.rules.papers import PaperState
-from committee.services import copies
+from committee.services import action_answers, copies, links
 from committee.services.sample.register import PASSWORD as SAMPLE_PASSWORD
 from committee.web import served
+from committee.web.by_link import QUESTIONS
 from committee.web.maker import Maker
 from tests.books import Library
 from tests.browser.roles import ROLES, newcomers, of_the_sample, pages_of
+from tests.doors import answer_address
+from tests.house.things import Things
 from tests.house.tree import agree
 from tests.minuting import issued
 from tests.world import World
@@ -35,12 +38,12 @@ WIDEST = """() => {
 PageOf = Callable[..., Page]
 
 
-def faults(page: Page, address: str) -> Iterator[str]:
+def faults(page: Page, address: str, status: int = 200) -> Iterator[str]:
     """What is wrong with a page, each with the first place where it stands."""
     page.set_viewport_size(DESK)
     answer = page.goto(address)
     assert answer
-    assert answer.ok, f"{address}: {answer.status}"
+    assert answer.status == status, f"{address}: {answer.status}"
     found = AXE.run(page, options={"resultTypes": ["violations"]}).response["violations"]
     for fault in found:
         first = fault["nodes"][0]["html"][:200]
@@ -105,6 +108,23 @@ def test_the_page_of_a_long_paper(
     world.session.commit()
     found += faults(page, page.url)
     expect(page.get_by_role("heading", level=1)).to_have_text("The minutes are not made")
+    agree(found)
+
+
+def test_every_page_of_the_link_in_a_letter(
+    library: Library, filled: World, open_page: PageOf
+) -> None:
+    link, page = Things(filled).link, open_page()
+    start = answer_address(link)
+    addresses = {start, *(f"{start}/{question}" for question in QUESTIONS)}
+    assert {*pages_of(library.app, filled.session, None, start)} <= addresses
+    found = [fault for address in addresses for fault in faults(page, address)]
+    action_answers.complete(filled.context(filled.director), link.action, answer="It is done")
+    filled.session.commit()
+    found += faults(page, start)
+    links.revoke(filled.context(filled.clerk), link.action)
+    filled.session.commit()
+    found += [*faults(page, start, 410), *faults(page, "/answer/altered", 404)]
     agree(found)
 
 

@@ -80,3 +80,15 @@ def test_a_list_can_be_of_one_committee(run, raised, world, refused):
 
 def test_an_unknown_state_is_refused_on_one_line(run, refused):
     assert "'lost' is not one of" in refused(run("actions", "list", "--state", "lost"))
+
+
+def test_a_list_can_be_of_a_service_of_words_or_of_an_age(run, raised, world):
+    world.ict.service = "Resources"
+    world.session.commit()
+    listed = ("actions", "list")
+    assert raised.reference in run(*listed, "--service", "Resources").stdout
+    assert raised.reference not in run(*listed, "--service", "Place").stdout
+    assert raised.reference in run(*listed, "--words", "figures send").stdout
+    assert raised.reference not in run(*listed, "--words", "moon").stdout
+    assert raised.reference not in run(*listed, "--older", "36500").stdout
+    assert raised.reference in run(*listed, "--older", "0").stdout

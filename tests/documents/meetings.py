@@ -11,10 +11,18 @@ from committee.model.exclusions import Exclusion
 from committee.model.meetings import Attendance
 from committee.model.minutes import Minutes
 from committee.model.movements import Movement
-from committee.model.record import Declared, ItemRecord, MeetingRecord, Presided, Proceedings
+from committee.model.record import (
+    Declared,
+    ItemRecord,
+    Matter,
+    MeetingRecord,
+    Presided,
+    Proceedings,
+)
 from committee.model.resolutions import Resolution, Vote
 from committee.rules import numbering
 from committee.rules.access import OPEN_MARK, Level, Mark
+from committee.rules.actions import ActionState
 from committee.rules.minutes import MinutesState
 from committee.rules.proceedings import Choice, Conduct, InterestKind, MovementKind, VoteKind
 from committee.rules.styles import (
@@ -107,6 +115,21 @@ def _number(style: HouseStyle, place: int) -> str:
     if style.numbering.runs:
         return numbering.running(style, 20 + place, str(place), date(2025, 5, 7), "OSC").written
     return str(place) if style.numbering is Numbering.AGENDA else ""
+
+
+@st.composite
+def matters(draw: Draw) -> Matter:
+    """An action that is reported under matters arising."""
+    return records.matter(
+        f"OSC (25/26) {next(NUMBERS):03d}",
+        draw(said()),
+        draw(
+            st.sampled_from([state for state in ActionState if state is not ActionState.NOT_SENT])
+        ),
+        of={"owner": draw(maybe(said(1, 3))), "due": draw(maybe(said(1, 3)))},
+        answer=draw(maybe(said())),
+        is_confirmed=draw(st.booleans()),
+    )
 
 
 @st.composite
@@ -252,6 +275,11 @@ def meetings(draw: Draw) -> tuple[MeetingRecord, Part]:
             "proceedings": draw(proceedings(found)),
             "seats": {one.id: draw(st.sampled_from(Seat)) for one in PEOPLE},
             "clerks": tuple(draw(st.lists(people, max_size=2))),
+            "matters": {
+                one.item.id: draw(st.lists(matters(), max_size=2))
+                for one in found
+                if not one.withheld
+            },
         },
         **{audience.value: draw(minutes(audience))},
     )

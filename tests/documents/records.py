@@ -13,10 +13,11 @@ from committee.model.council import Council
 from committee.model.meetings import Attendance, Item, Meeting
 from committee.model.minutes import Minutes
 from committee.model.people import Person
-from committee.model.record import ItemRecord, MeetingRecord, Unseen
+from committee.model.record import ItemRecord, Matter, MeetingRecord, Unseen
 from committee.model.resolutions import Limb, Resolution
 from committee.rules import numbering
 from committee.rules.access import OPEN_MARK, Mark
+from committee.rules.actions import ActionState
 from committee.rules.blocks import numbered, origins, placed, visible
 from committee.rules.markup import parse
 from committee.rules.minutes import MinutesState
@@ -126,6 +127,17 @@ def action(reference: str, text: str, owner: str = "", due: str = "") -> Action:
         due_kind=DueKind.WORDS if due else DueKind.TO_BE_SET,
         due_on=None,
         due_words=due,
+    )
+
+
+def matter(
+    reference: str, text: str, state: ActionState = ActionState.COMPLETED, **more: Any
+) -> Matter:
+    """An action as it is reported under matters arising, from an open item."""
+    reported = action(reference, text, **{"owner": "Head of Housing", **more.pop("of", {})})
+    reported.item = _item(OPEN_MARK, number="1", title="Housing")
+    return Matter(
+        reported, state, **{"answer": "", "is_recorded": True, "is_confirmed": False, **more}
     )
 
 

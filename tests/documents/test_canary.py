@@ -13,18 +13,27 @@ import pytest
 from committee.documents.writers import WRITERS
 from committee.model.meetings import Item, Meeting
 from committee.model.minutes import Minutes
-from committee.rules.access import Level, Mark
+from committee.rules.access import OPEN_MARK, Level, Mark
 from committee.rules.due import Due
 from committee.rules.minutes import MinutesState
 from committee.rules.papers import Asked, PaperKind
 from committee.rules.proceedings import InterestKind
-from committee.rules.vocabulary import DueKind, MeetingState, Part, Placement, ResolutionKind
+from committee.rules.vocabulary import (
+    DueKind,
+    ItemKind,
+    MeetingState,
+    Part,
+    Placement,
+    ResolutionKind,
+)
 from committee.services import (
+    action_answers,
     action_steps,
     corrections,
     declarations,
     exclusions,
     items,
+    matters,
     minutes,
     papers,
     presiding,
@@ -47,6 +56,7 @@ OF_A_RESOLUTION = tuple(
     for placement in Placement
 )
 OF_AN_ACTION = ("action", "owner", "body", "due")
+OF_A_MATTER = ("matter", "debtor", "reply")
 OF_THE_MEETING = ("interest", "dispensation", "presided", "place", "was", "becomes", "note")
 IN_AN_OPEN_ITEM = (
     "paragraph",
@@ -61,7 +71,7 @@ IN_AN_OPEN_ITEM = (
     "task2",
 )
 UNPRINTED = ("quote", "answer")
-"""What is kept of an action and stands in no paper at all."""
+"""What is kept of an action of the meeting itself and stands in no paper at all."""
 
 
 def canary(field: str) -> str:
@@ -93,8 +103,23 @@ def secret(world: World) -> Item:
     sent.quote, sent.answer = canary("quote"), canary("answer")
     _happened(world, item)
     _in_an_open_item(world)
+    _arising(world)
     world.session.commit()
     return item
+
+
+def _arising(world: World) -> None:
+    """An exempt action of an earlier meeting, where open and exempt actions are reported."""
+    clerk, item = world.context(world.clerk), world.held.items[1]
+    owners = [OwnerGiven(body=canary("debtor"))]
+    action = raise_action(clerk, item, text=f"Ask {canary('matter')}", owners=owners, mark=EXEMPT)
+    action_steps.send(clerk, action)
+    action_answers.complete(clerk, action, answer=f"Told {canary('reply')}")
+    action.raised_on, action.due_on = date(2026, 7, 7), world.held.day
+    for mark in (OPEN_MARK, EXEMPT):
+        kind, title = ItemKind.MATTERS_ARISING, f"Matters arising, {mark.level}"
+        reporting = items.add(clerk, world.held, title=title, kind=kind, mark=mark)
+        matters.confirm(clerk, reporting, [] if mark.is_open else [action])
 
 
 def _happened(world: World, item: Item) -> None:
@@ -191,7 +216,9 @@ def in_text(content: bytes) -> Iterator[str]:
 READERS: dict[str, Callable[[bytes], Iterator[str]]] = {
     "pdf": in_pdf, "docx": in_docx, "html": in_text, "txt": in_text,
 }  # fmt: skip
-PRINTED = (*OF_THE_ITEM, *OF_A_RESOLUTION, *OF_AN_ACTION, *OF_THE_MEETING, *IN_AN_OPEN_ITEM)
+PRINTED = (
+    *OF_THE_ITEM, *OF_A_RESOLUTION, *OF_AN_ACTION, *OF_A_MATTER, *OF_THE_MEETING, *IN_AN_OPEN_ITEM,
+)  # fmt: skip
 
 
 def issue(world: World) -> None:

@@ -64,6 +64,9 @@ def test_a_table_is_set_apart_without_empty_paragraphs() -> None:
     assert spacing is not None
     assert spacing.get(f"{W}before") == "140"
     assert apart.find(f".//{W}t") is last.find(f".//{W}t") is None
+    least = last.find(f".//{W}spacing[@{W}lineRule='exact']")
+    assert least is not None, "What Word wants after a last table would begin a page of its own."
+    assert [least.get(f"{W}{name}") for name in ("before", "after", "line")] == ["0", "0", "20"]
 
 
 def test_the_page_is_a4(package: Package) -> None:

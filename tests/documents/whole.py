@@ -9,8 +9,16 @@ from committee.model.corrections import Correction
 from committee.model.exclusions import Exclusion
 from committee.model.minutes import Minutes
 from committee.model.movements import Movement
-from committee.model.record import Declared, ItemRecord, MeetingRecord, Presided, Proceedings
+from committee.model.record import (
+    Declared,
+    ItemRecord,
+    Matter,
+    MeetingRecord,
+    Presided,
+    Proceedings,
+)
 from committee.rules.access import Level, Mark
+from committee.rules.actions import ActionState
 from committee.rules.proceedings import Choice, Conduct, InterestKind, MovementKind, VoteKind
 from committee.rules.styles import ActionsPlace, HouseStyle
 from committee.rules.vocabulary import ItemKind, ListStyle, Part, Placement, ResolutionKind
@@ -63,7 +71,12 @@ def meeting(style: HouseStyle, audience: Part) -> MeetingRecord:
         *items,
         of=records.meeting(notice_on=date(2026, 2, 20)),
         style=style,
-        more={"proceedings": _proceedings(items), "logo": LOGO, "clerks": (records.DIRECTOR,)},
+        more={
+            "proceedings": _proceedings(items),
+            "logo": LOGO,
+            "clerks": (records.DIRECTOR,),
+            "matters": {items[1].item.id: _matters()},
+        },
         **{audience.value: records.minutes(part=audience)},
     )
 
@@ -105,6 +118,15 @@ def _items(style: HouseStyle, audience: Part) -> tuple[ItemRecord, ...]:
             public_summary="Terms for a building were considered.", **given,
         ),
     )  # fmt: skip
+
+
+def _matters() -> list[Matter]:
+    answer = "They went out by e-mail on 2 March.\n\nTwo members had none."
+    return [
+        records.matter("OSC (25/26) 090", "Write to the *minister*", ActionState.IN_PROGRESS),
+        records.matter("OSC (25/26) 091", "Send figures", answer=answer, is_confirmed=True),
+        records.matter("OSC (25/26) 092", "Ask again", ActionState.WITHDRAWN),
+    ]
 
 
 def _proceedings(items: tuple[ItemRecord, ...]) -> Proceedings:

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, event
 
 from committee.model.people import Person
 from tests.crawl import crawl, get_endpoints
+from tests.doors import answer_address
 from tests.house.contents import changed, contents
 from tests.house.things import Things
 from tests.house.tree import agree
@@ -34,14 +35,17 @@ def everybody(world: World) -> dict[str, Person | None]:
     }
 
 
-def found_by(people: dict[str, Person | None], client_for: ClientFor) -> dict[str, list[str]]:
-    """Every address that anybody finds by following links, by endpoint."""
+def found_by(
+    world: World, people: dict[str, Person | None], client_for: ClientFor
+) -> dict[str, list[str]]:
+    """Every address that anybody finds by following links, also those of letters, by endpoint."""
     found: dict[str, list[str]] = {}
-    for person in people.values():
-        for visit in crawl(client_for(person)):
-            addresses = found.setdefault(visit.endpoint, [])
-            if visit.address not in addresses:
-                addresses.append(visit.address)
+    visits = [visit for person in people.values() for visit in crawl(client_for(person))]
+    visits += crawl(client_for(None), answer_address(Things(world).link))
+    for visit in visits:
+        addresses = found.setdefault(visit.endpoint, [])
+        if visit.address not in addresses:
+            addresses.append(visit.address)
     return found
 
 
@@ -59,7 +63,7 @@ def test_looking_at_every_page_as_anybody_changes_nothing(
     Things(world).make_all()
     people = everybody(world)
     before = held(world)
-    found = found_by(people, client_for)
+    found = found_by(world, people, client_for)
     lost = sorted(get_endpoints(app) - found.keys())
     most = 0.05 * len(get_endpoints(app))
     assert len(lost) <= most, f"Put a link to these pages somewhere: {', '.join(lost)}."
@@ -75,7 +79,7 @@ def test_no_template_asks_the_database(app: Flask, world: World, client_for: Cli
     Things(world).make_all()
     world.session.commit()
     people = {"the clerk": world.clerk, "a member": world.member, "an officer": world.director}
-    found = found_by(people, client_for)
+    found = found_by(world, people, client_for)
     asked: dict[str, str] = {}
     rendering: list[str] = []
 

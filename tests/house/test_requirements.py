@@ -21,6 +21,7 @@ RUN_BY_THE_TESTS = {
     "mypy": "checks types",
     "types-wtforms": "types for mypy",
     "types-flask-migrate": "types for mypy",
+    "types-openpyxl": "types for mypy",
     "lxml-stubs": "types for mypy",
     "pytest-playwright": "gives the browser tests their pages",
 }

@@ -18,12 +18,19 @@ from tests.world import World
 
 PARTS = {
     "action_changes.follow_marks": "marks what quotes the minutes as the minutes are marked",
-    "action_changes.follow_meetings": "moves what is due “at the next meeting” with the meetings",
+    "action_changes.follow_meetings": "moves what is due at a meeting with the meetings",
+    "action_changes.follow_merger": "hands the actions of a merged committee to its heir",
+    "action_steps.heard": "whose words the verbs of actions record",
+    "action_steps.say": "how the verbs of actions add to the history what is no step",
+    "action_steps.take": "how the verbs of actions take a step",
     "actions.add_event": "the history that the verbs of actions add to",
-    "actions.meeting_days": "asks only",
     "actions.set_due": "how raising and changing set when an action is due",
     "audit": "the entry itself",
     "checks": "whether what was given can be kept",
+    "ladder": "how the letters to those above owners are put in the outbox and the history",
+    "letters": "the letters that the verbs of actions put in the outbox",
+    "links.end_for": "ends the links of those who no longer owe an action",
+    "outbox": "how a letter is put in it",
     "locks": "whether the minutes are locked",
     "proceedings": "whether what happened at a meeting may be recorded",
     "revisions": "how the verbs of minutes and resolutions write a text",
@@ -38,6 +45,16 @@ GIVES = {
     "papers": "composes a paper, for which it needs the queries and the documents both",
     "copies.keep": "keeps a copy of a paper",
     "edits.remember": "keeps what a Word file said, as a copy of the paper",
+    "deliveries.is_due": "asks only",
+    "deliveries.waiting": "asks only",
+    "deliveries.may_manage": "asks only",
+    "deliveries.claim": "takes a letter to hand it over",
+    "deliveries.went": "marks a letter with what came of it, as the next three do",
+    "deliveries.came_back": "marks it as refused",
+    "deliveries.later": "puts it back",
+    "deliveries.overtaken": "marks it as not sent",
+    "links.answering": "gives the verbs of actions the context of whoever comes by a link",
+    "links.tried": "counts a use of a link, whatever becomes of the answer",
 }
 """Functions of the services that are no verbs: of the committee's business they change nothing."""
 

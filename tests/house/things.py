@@ -3,11 +3,14 @@
 from datetime import date, time
 from functools import cached_property
 
+from sqlalchemy import select
+
 from committee.model.actions import Action
 from committee.model.committees import Membership
 from committee.model.corrections import Correction
 from committee.model.edits import WordEdit
 from committee.model.exclusions import Exclusion
+from committee.model.letters import Link
 from committee.model.meetings import Attendance, Item, Meeting
 from committee.model.minutes import Minutes, Revision
 from committee.model.people import Person, RoleHeld
@@ -15,9 +18,13 @@ from committee.model.posts import Tenure
 from committee.model.resolutions import Resolution
 from committee.model.styles import Style
 from committee.rules.access import Level, Mark
+from committee.rules.actions import WITH_OWNER
 from committee.rules.due import Due
-from committee.rules.vocabulary import Capacity, DueKind, Part, Role, Seat
+from committee.rules.letters import Digest
+from committee.rules.vocabulary import Capacity, DueKind, ItemKind, Part, Role, Seat
 from committee.services import (
+    action_answers,
+    action_ends,
     action_steps,
     actions,
     attendance,
@@ -114,17 +121,30 @@ class Things(Happened):
         action_steps.send(self.clerk, self.unsent)
         return self.unsent
 
+    @property
+    def link(self) -> Link:
+        """A link of a letter, by which an action can be answered now."""
+        waiting = select(Link).join(Link.action).where(Action.state.in_(WITH_OWNER))
+        return self.world.session.scalars(waiting.order_by(Link.id).limit(1)).one()
+
     @cached_property
     def completed(self) -> Action:
         """An action that waits to be confirmed."""
-        action_steps.complete(self.clerk, self.sent, answer=f"It went to {SECRET}")
+        action_answers.complete(self.clerk, self.sent, answer=f"It went to {SECRET}")
         return self.sent
 
     @cached_property
     def closed(self) -> Action:
         """An action that is done."""
-        action_steps.close(self.clerk, self.completed)
+        action_ends.close(self.clerk, self.completed)
         return self.completed
+
+    @cached_property
+    def monday(self) -> date:
+        """The Monday after a week of which the chair wishes to read."""
+        self.world.chair.digest = Digest.WEEKLY
+        assert self.sent
+        return date(2026, 9, 21)
 
     @cached_property
     def resolution(self) -> Resolution:
@@ -215,6 +235,13 @@ class Things(Happened):
         )
         meetings.hold(self.clerk, meeting, closed_at=None, presiding=None, version=meeting.version)
         return meeting
+
+    @cached_property
+    def matters_arising(self) -> Item:
+        """An item of the later meeting that reports the action which waits to be confirmed."""
+        self.completed.completed_on = self.next_meeting.day
+        kind = ItemKind.MATTERS_ARISING
+        return items.add(self.clerk, self.next_meeting, title="Matters arising", kind=kind)
 
     @cached_property
     def rent(self) -> Item:

@@ -3,15 +3,13 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, time
-from typing import Any
 
 from committee.rules.access import OPEN_MARK
-from committee.rules.due import Due
+from committee.rules.chasing import Closing, Ladder
 from committee.rules.proceedings import InterestKind, MovementKind, VoteKind
 from committee.rules.styles import NARRATIVE
 from committee.rules.vocabulary import (
     Capacity,
-    DueKind,
     ItemKind,
     MeetingKind,
     MeetingState,
@@ -22,10 +20,8 @@ from committee.rules.vocabulary import (
 from committee.rules.votes import Ballot
 from committee.services import (
     accounts,
-    action_changes,
-    action_steps,
-    actions,
     attendance,
+    chasing,
     committees,
     corrections,
     council,
@@ -33,9 +29,9 @@ from committee.services import (
     declarations,
     edits,
     exclusions,
-    files,
     house_styles,
     items,
+    matters,
     meetings,
     minutes,
     movements,
@@ -46,56 +42,21 @@ from committee.services import (
     style_files,
     votes,
 )
-from committee.services.actions import OwnerGiven
 from committee.services.attendance import Entry
 from committee.services.corrections import Corrected
 from committee.services.declarations import Interest
 from committee.services.exclusions import Excluded
-from committee.services.files import FileGiven
 from committee.services.movements import Move
 from committee.services.presiding import Turn
 from committee.services.votes import Motion
+from tests.house.action_verbs import OF_ACTIONS
+from tests.house.letter_verbs import OF_LETTERS
 from tests.house.things import SECRET, Things
+from tests.house.tries import Given, Verb, given
 
-Verb = Callable[..., Any]
-Given = tuple[tuple[Any, ...], dict[str, Any]]
 DAY = date(2026, 9, 10)
 REASON = "It was recorded by mistake"
 
-
-def given(*args: Any, **kwargs: Any) -> Given:
-    """What a verb is called with, after the context."""
-    return args, kwargs
-
-
-OF_ACTIONS: dict[Verb, Callable[[Things], Given]] = {
-    actions.raise_action: lambda t: given(t.item, text=f"Write to {SECRET}"),
-    action_changes.correct: lambda t: given(
-        t.unsent, text=f"Write to {SECRET}", mark=OPEN_MARK, version=t.unsent.version
-    ),
-    action_changes.delete_unsent: lambda t: given(t.unsent),
-    action_changes.change_owners: lambda t: given(
-        t.sent, [OwnerGiven(post_id=t.world.culture.id)], version=t.sent.version
-    ),
-    action_changes.change_due: lambda t: given(
-        t.sent, Due(DueKind.DATE, date(2026, 11, 2)), reason=REASON, version=t.sent.version
-    ),
-    action_steps.send: lambda t: given(t.unsent),
-    action_steps.send_all: lambda t: given(t.unsent.item.meeting),
-    action_steps.start: lambda t: given(t.sent),
-    action_steps.add_note: lambda t: given(t.sent, note=f"{SECRET} was asked"),
-    action_steps.decline: lambda t: given(t.sent, words=f"This is for {SECRET}"),
-    action_steps.complete: lambda t: given(t.sent, answer=f"It went to {SECRET}"),
-    action_steps.close: lambda t: given(t.completed),
-    action_steps.send_back: lambda t: given(t.completed, reason=REASON),
-    action_steps.supersede: lambda t: given(t.sent, reason=REASON),
-    action_steps.give_up: lambda t: given(t.sent, reason=REASON),
-    action_steps.withdraw: lambda t: given(t.sent, reason=REASON),
-    files.attach: lambda t: given(
-        t.sent, [FileGiven("reply.txt", f"It went to {SECRET}".encode())], largest=1
-    ),
-    action_steps.reopen: lambda t: given(t.closed, reason=REASON),
-}
 
 OF_MINUTES: dict[Verb, Callable[[Things], Given]] = {
     minutes.begin: lambda t: given(t.not_started),
@@ -113,6 +74,7 @@ OF_MINUTES: dict[Verb, Callable[[Things], Given]] = {
         version=t.resolution.version,
     ),
     resolutions.remove: lambda t: given(t.resolution),
+    matters.confirm: lambda t: given(t.matters_arising, [t.completed]),
     edits.upload: lambda t: given(
         t.world.held, Part.PUBLIC, t.edited_file, "minutes.docx", largest=1
     ),
@@ -228,6 +190,7 @@ OF_PEOPLE: dict[Verb, Callable[[Things], Given]] = {
         t.world.ict, title="Chief Digital Officer", service="", superior=None, version=1
     ),
     posts.appoint: lambda t: given(t.world.ict, t.newcomer, since=DAY),
+    posts.delegate: lambda t: given(t.world.ict, t.newcomer, since=DAY),
     posts.end_tenure: lambda t: given(t.tenure, until=DAY),
     accounts.open_account: lambda t: given(
         t.newcomer, "owen.blythe@northmoor.example", "nine dry raincoats"
@@ -260,6 +223,17 @@ OF_THE_COUNCIL: dict[Verb, Callable[[Things], Given]] = {
         ended_on=None,
         version=t.world.osc.version,
     ),
+    committees.merge: lambda t: given(
+        t.world.other, t.world.osc, on=DAY, version=t.world.other.version
+    ),
+    chasing.change: lambda t: given(
+        t.world.osc,
+        closing=Closing.CHAIR,
+        overdue_every=3,
+        ladder=Ladder.SEND,
+        rung_every=10,
+        version=t.world.osc.version,
+    ),
     committees.seat: lambda t: given(t.world.osc, t.newcomer, Seat.VICE_CHAIR, since=DAY),
     committees.change_membership: lambda t: given(
         t.membership, seat=Seat.CO_OPTEE, since=DAY, until=None, version=t.membership.version
@@ -281,6 +255,7 @@ OF_STYLES: dict[Verb, Callable[[Things], Given]] = {
 
 VERBS = {
     **OF_ACTIONS,
+    **OF_LETTERS,
     **OF_MINUTES,
     **OF_MEETINGS,
     **OF_PROCEEDINGS,

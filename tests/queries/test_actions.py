@@ -3,13 +3,14 @@ from datetime import date, timedelta
 import pytest
 
 from committee.queries import actions
-from committee.queries.action_filters import SORTS, Filters
+from committee.queries.action_filters import Filters
 from committee.queries.action_lines import HEADINGS, cells
+from committee.queries.action_orders import SORTS
 from committee.rules.actions import ActionState
 from committee.rules.due import Due
 from committee.rules.refusals import NotFound
 from committee.rules.vocabulary import DueKind, MeetingState
-from committee.services import action_steps
+from committee.services import action_answers
 from committee.services.actions import OwnerGiven, raise_action
 from tests.statements import counted
 
@@ -70,7 +71,7 @@ def test_what_a_clerk_has_to_complete(world, clerk, ask, context_for):
     ask("not yet sent", S.NOT_SENT, day=day)
     ask("done", S.COMPLETED)
     declined = ask("declined", day=day)
-    action_steps.decline(context_for(world.director), declined, words="This is for Culture")
+    action_answers.decline(context_for(world.director), declined, words="This is for Culture")
     assert set(texts(clerk, state="to_complete")) == {
         "without a date",
         "without an owner",
@@ -159,18 +160,21 @@ def test_a_line_says_how_late_it_is_and_what_it_lacks(world, clerk, ask):
     assert (lines["late"].overdue_days, lines["late"].due_soon, lines["late"].lacks) == (
         1,
         False,
-        "",
+        (),
     )
     assert (lines["soon"].overdue_days, lines["soon"].due_soon) == (0, True)
-    assert [lines[text].lacks for text in ("soon", "whenever")] == ["Owner", "Owner and date"]
+    assert [lines[text].lacks for text in ("soon", "whenever")] == [
+        ("Owner to be set",),
+        ("Owner and date to be set",),
+    ]
     assert lines["whenever"].owner == "officers"
 
 
 def test_who_said_not_mine_is_told_while_it_is_with_them(world, clerk, ask, context_for):
     action = ask("write")
-    action_steps.decline(context_for(world.director), action, words="No")
+    action_answers.decline(context_for(world.director), action, words="No")
     assert [line.declined for line in actions.every(clerk, Filters())] == [True]
-    action_steps.complete(clerk, action, answer="Yes")
+    action_answers.complete(clerk, action, answer="Yes")
     assert [line.declined for line in actions.every(clerk, Filters())] == [False]
 
 
@@ -194,7 +198,7 @@ def test_one_action_is_loaded_with_all_that_its_page_tells(world, clerk, ask):
     action = ask("write")
     taken = []
     for number in range(10):
-        action_steps.add_note(clerk, action, note=str(number))
+        action_answers.add_note(clerk, action, note=str(number))
         taken.append(counted(clerk.session, lambda: actions.one(clerk, action.slug)))
     assert len(actions.one(clerk, action.slug).events) == 11
     assert set(taken) == {taken[0]}

@@ -5,7 +5,7 @@ import pytest
 from committee.queries import home
 from committee.rules.access import Level, Mark
 from committee.rules.vocabulary import MeetingState, Part
-from committee.services import action_steps, meetings, minutes
+from committee.services import action_answers, action_ends, action_steps, meetings, minutes
 from committee.services.actions import raise_action
 
 A_DAY = timedelta(days=1)
@@ -79,10 +79,10 @@ def test_answered_is_what_was_answered_since_the_committees_last_meeting(world, 
     old, new = (raise_action(clerk, world.held.items[1], text=text) for text in ("Old", "New"))
     for action in (old, new):
         action_steps.send(clerk, action)
-        action_steps.complete(clerk, action, answer=f"{action.text} is done")
-    old.completed_on = world.held.day - A_DAY
+        action_answers.complete(clerk, action, answer=f"{action.text} is done")
+    old.completed_on = world.held.day  # its meeting heard of it, as in the list of actions
     clerk.session.flush()
     assert [line.answer for line in home.answered(context_for(world.member))] == ["New is done"]
     assert home.answered(context_for(world.outsider)) == []
-    action_steps.send_back(clerk, new, reason="More")
+    action_ends.send_back(clerk, new, reason="More")
     assert home.answered(context_for(world.member)) == []

@@ -1,6 +1,9 @@
+from datetime import timedelta
+
 import pytest
 
 from committee.queries import owners
+from committee.rules.chasing import OwnerPart
 from committee.services import action_steps, posts
 from committee.services.actions import OwnerGiven, raise_action
 
@@ -44,6 +47,52 @@ def test_a_page_names_the_present_holder_of_a_post(world, context_for, clerk):
     administrator = context_for(world.administrator)
     posts.appoint(administrator, world.ict, world.head, since=world.today)
     assert owners.in_full(clerk, action)[0] == "Director of ICT (Amrit Sandhu)"
+    posts.delegate(administrator, world.ict, world.director, since=world.today)
+    assert owners.in_full(clerk, action)[0] == (
+        "Director of ICT (Amrit Sandhu; Ben Ffoulkes answers for the post)"
+    )
+
+
+def leave(clerk, *posts_left):
+    for post in posts_left:
+        posts.end_tenure(clerk, post.tenures[0], until=clerk.today - timedelta(days=1))
+
+
+def test_a_vacant_post_and_who_has_left_are_marked_where_they_are_chosen(world, clerk):
+    leave(clerk, world.ict)
+    choices = dict(owners.choices(clerk))
+    assert choices[f"post:{world.ict.id}"] == "Director of ICT (vacant)"
+    assert choices[f"person:{world.director.id}"] == "Ben Ffoulkes (has left)"
+    assert choices[f"person:{world.clerk.id}"] == "Rhiannon Clarke"
+
+
+def test_the_clerk_is_told_why_an_owner_is_not_asked(world, clerk):
+    given = (
+        OwnerGiven(post_id=world.ict.id),
+        OwnerGiven(person_id=world.director.id),
+        OwnerGiven(body="Police"),
+        OwnerGiven(body="Ambulance", email="post@ambulance.example"),
+        OwnerGiven("officers"),
+        OwnerGiven(person_id=world.member.id, part=OwnerPart.ACCOUNTABLE),
+    )
+    action = ask(clerk, world.held.items[1], *given)
+    police = "No email address is known for Police: they get no letter."
+    assert owners.unasked(clerk, action) == [police]
+    leave(clerk, world.ict)
+    assert owners.unasked(clerk, action) == [
+        "Nobody holds the post Director of ICT today, so nobody is asked: say who holds it, or "
+        "choose another owner.",
+        "Ben Ffoulkes has left, so nobody is asked: choose the post, or another owner.",
+        police,
+    ]
+    posts.delegate(clerk, world.ict, world.director, since=world.today)
+    assert owners.unasked(clerk, action) == [police]
+
+
+def test_members_may_be_accountable_and_whoever_is_already(world, clerk):
+    seated = [name for _, name in owners.members(clerk)]
+    assert seated == [world.member.name, world.outsider.name, world.chair.name]
+    assert world.head.name in [name for _, name in owners.members(clerk, world.head)]
 
 
 @pytest.mark.parametrize("value", ["", "none", "mine", "post:x", "post:", "post:99999", "person:0"])

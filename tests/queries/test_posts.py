@@ -31,6 +31,16 @@ def test_the_post_held_on_a_day_is_known(world: World) -> None:
     assert held == {world.head.id: "Head of Culture and Communities"}
 
 
+def test_whoever_answers_for_a_post_does_not_hold_it(world: World) -> None:
+    context = world.context(world.clerk)
+    given = services.delegate(context, world.ict, world.head, since=date(2026, 9, 1))
+    world.session.refresh(world.ict)
+    assert posts.holder(context, world.ict).person is world.director
+    assert posts.delegates(context, world.ict) == [given]
+    held = posts.held_on(context, [world.head.id], world.today)
+    assert held == {world.head.id: "Head of Culture and Communities"}
+
+
 def test_who_may_not_look_after_posts_finds_none(world: World) -> None:
     assert posts.one(world.context(world.clerk), world.ict.id) is world.ict
     with pytest.raises(NotFound):

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from committee.rules.due import Due, checked
+from committee.rules.due import Due, checked, first_after
 from committee.rules.refusals import Invalid
 from committee.rules.vocabulary import DueKind
 
@@ -15,8 +15,10 @@ DAY = date(2026, 10, 20)
     [
         (Due(), ""),
         (Due(DueKind.DATE, DAY), "20 October 2026"),
-        (Due(DueKind.NEXT_MEETING), "Next meeting"),
+        (Due(DueKind.NEXT_MEETING), "Next meeting, not yet called"),
         (Due(DueKind.NEXT_MEETING, DAY), "Next meeting, 20 October 2026"),
+        (Due(DueKind.MEETING, DAY, meeting_id=4), "Meeting of 20 October 2026"),
+        (Due(DueKind.MEETING, meeting_id=4), "Next meeting, not yet called"),
         (Due(DueKind.WORDS, None, "in the autumn"), "in the autumn"),
         (Due(DueKind.WORDS, DAY, "in the autumn"), "in the autumn (20 October 2026)"),
     ],
@@ -32,7 +34,8 @@ def test_how_the_time_is_shown(due, shown):
         (Due(DueKind.DATE, RAISED), Due(DueKind.DATE, RAISED)),
         (Due(DueKind.DATE, DAY, "left in the box"), Due(DueKind.DATE, DAY)),
         (Due(DueKind.NEXT_MEETING, DAY, "left"), Due(DueKind.NEXT_MEETING)),
-        (Due(DueKind.WORDS, DAY, " in time "), Due(DueKind.WORDS, DAY, "in time")),
+        (Due(DueKind.MEETING, DAY, "left", 4), Due(DueKind.MEETING, meeting_id=4)),
+        (Due(DueKind.WORDS, DAY, " in time ", 4), Due(DueKind.WORDS, DAY, "in time")),
     ],
 )
 def test_what_is_kept_of_what_was_given(due, kept):
@@ -43,6 +46,11 @@ def test_what_is_kept_of_what_was_given(due, kept):
     ("due", "field", "sentence"),
     [
         (Due(DueKind.DATE), "due_on", "Enter the date the action is due, or choose “To be set”"),
+        (
+            Due(DueKind.MEETING, DAY),
+            "due_meeting",
+            "Choose a meeting, or choose “At the next meeting”",
+        ),
         (
             Due(DueKind.WORDS, DAY, " "),
             "due_words",
@@ -68,3 +76,24 @@ def test_what_cannot_be_kept_and_what_to_do_about_it(due, field, sentence):
 
 def test_what_was_left_in_the_box_of_another_choice_does_no_harm():
     assert checked(Due(DueKind.NEXT_MEETING, date(2020, 1, 1)), RAISED).on is None
+
+
+def test_a_new_date_for_what_an_owner_has_already_has_not_passed():
+    with pytest.raises(Invalid) as refused:
+        checked(Due(DueKind.DATE, RAISED), RAISED, DAY)
+    assert refused.value.errors == {
+        "due_on": "The owner cannot keep a date that has passed: enter today or later"
+    }
+    assert checked(Due(DueKind.DATE, DAY), RAISED, DAY).on == DAY
+
+
+def test_five_years_are_counted_from_the_day_it_is_given():
+    later = date(2031, 10, 20)
+    assert checked(Due(DueKind.DATE, later), RAISED, DAY).on == later
+    with pytest.raises(Invalid, match="2206 is more than five years away"):
+        checked(Due(DueKind.DATE, date(2206, 9, 1)), RAISED, DAY)
+
+
+def test_the_next_of_a_committees_days():
+    days = [RAISED, DAY]
+    assert [first_after(day, days) for day in (RAISED, DAY)] == [DAY, None]

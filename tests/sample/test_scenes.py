@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 
 from committee.rules.actions import OUTSTANDING, ActionState, is_due_soon, is_overdue
 from committee.rules.blocks import plain
+from committee.rules.chasing import Closing, Ladder, Means, OwnerPart
+from committee.rules.letters import Digest
 from committee.rules.markup import parse
 from committee.rules.proceedings import Conduct, MovementKind, VoteKind
 from committee.rules.vocabulary import Capacity, DueKind, MeetingKind, MeetingState
@@ -18,7 +20,7 @@ from committee.rules.votes import settled
 from committee.services.sample import scenes, script
 from committee.services.sample.days import moment
 from committee.services.sample.lives import Life, live
-from committee.services.sample.plan import Action, Business, Plan
+from committee.services.sample.plan import Action, Business, Plan, matters_arising
 from committee.services.sample.stories import STORIES
 
 ON = date(2026, 11, 24)
@@ -179,6 +181,30 @@ def test_every_kind_of_proceeding_is_there_to_be_seen():
     assert any(item.corrections for item in items)
     assert all(business.noticed_at for business in found if business.issued_at)
     assert all(business.decided_at for business in found if business.issued_at)
+
+
+def test_every_way_of_chasing_is_there_to_be_seen():
+    plan = scenes.plan(ON)
+    assert {each.chased.closing for each in plan.register.committees} == set(Closing)
+    assert Ladder.ASK in {each.chased.ladder for each in plan.register.committees}
+    assert any(post.delegate for post in plan.register.posts)
+    assert Digest.WEEKLY in {person.digest for person in plan.register.people}
+    found = lives(plan)
+    owners = [owner for _, life in found for owner in life.owners]
+    assert {owner.part for owner in owners} == set(OwnerPart)
+    assert {bool(owner.email) for owner in owners if owner.body} == {True, False}
+    happened = [each for _, life in found for each in life.history]
+    assert {each.said.means for each in happened} >= {Means.EMAIL, Means.TELEPHONE}
+    assert "circulate" in {each.step for each in happened}
+
+
+def test_what_was_minuted_lately_says_what_was_reported_and_the_rest_waits_for_it():
+    plan = scenes.plan(ON)
+    for meeting, business in zip(plan.meetings, businesses(plan), strict=True):
+        lately = meeting.day >= plan.reported_from
+        is_minuted = any(item.texts for item in business.items)
+        assert bool(business.reported_at) == (lately and is_minuted)
+        assert matters_arising(business.items) == 3
 
 
 def test_the_public_are_excluded_from_every_exempt_item():

@@ -1,43 +1,26 @@
-from datetime import date, time
+from datetime import date
 
 import pytest
 from sqlalchemy import func, select
 
 from committee.model.actions import Action, Event, Owner
-from committee.model.audit import AuditEntry
 from committee.rules.access import OPEN_MARK, Level, Mark
-from committee.rules.actions import ENDED, ActionState
+from committee.rules.actions import ENDED
 from committee.rules.due import Due
 from committee.rules.refusals import Invalid, OutOfOrder, Stale
-from committee.rules.vocabulary import DueKind, MeetingState
-from committee.services import action_changes, action_steps, meetings, minutes, resolutions
+from committee.rules.vocabulary import DueKind
+from committee.services import (
+    action_answers,
+    action_changes,
+    action_steps,
+    minutes,
+    resolutions,
+)
 from committee.services.actions import OwnerGiven, Source, raise_action
 from committee.services.resolutions import Wording
 
 PRICE = Mark(Level.EXEMPT, (3,))
 NOVEMBER = Due(DueKind.DATE, date(2026, 11, 2))
-
-
-@pytest.fixture
-def clerk(world, context_for):
-    return context_for(world.clerk)
-
-
-@pytest.fixture
-def action(world, clerk):
-    return raise_action(
-        clerk,
-        world.held.items[1],
-        text="Circulate the data",
-        owners=[OwnerGiven("officers", post_id=world.ict.id)],
-        due=Due(DueKind.NEXT_MEETING),
-    )
-
-
-@pytest.fixture
-def sent(clerk, action):
-    action_steps.send(clerk, action)
-    return action
 
 
 def last_note(action):
@@ -91,6 +74,7 @@ def test_a_resolution_marked_later_takes_the_actions_of_its_limbs_with_it(world,
 
 def test_a_mark_set_by_mistake_is_taken_away(clerk, action):
     action.mark = PRICE
+    clerk.session.flush()
     action_changes.correct(clerk, action, text=action.text, mark=OPEN_MARK, version=action.version)
     assert action.mark == OPEN_MARK
 
@@ -135,7 +119,7 @@ def test_two_clerks_set_the_owner_and_the_later_sees_what_stands(world, clerk, s
 
 
 def test_a_new_owner_has_not_declined(world, context_for, clerk, sent):
-    action_steps.decline(context_for(world.director), sent, words="This is for Culture")
+    action_answers.decline(context_for(world.director), sent, words="This is for Culture")
     action_changes.change_owners(
         clerk, sent, [OwnerGiven(post_id=world.culture.id)], version=sent.version
     )
@@ -180,39 +164,3 @@ def test_what_has_ended_is_reopened_before_it_is_changed(clerk, action, state):
     ):
         with pytest.raises(OutOfOrder, match="Reopen it before you change it"):
             change()
-
-
-def test_what_is_due_at_the_next_meeting_follows_the_meetings(world, clerk, sent):
-    meetings.call(clerk, world.osc, day=date(2026, 10, 6), starts_at=time(18, 30))
-    assert sent.due_on == date(2026, 10, 6)
-    assert last_note(sent) == (
-        "Due: Next meeting, 20 October 2026 → Next meeting, 6 October 2026. "
-        "The committee’s meetings changed"
-    )
-    nearer = meetings.call(clerk, world.osc, day=date(2026, 9, 22), starts_at=time(18, 30))
-    meetings.not_held(clerk, nearer, MeetingState.CANCELLED, version=nearer.version)
-    assert sent.due_on == date(2026, 10, 6)
-
-
-def test_without_a_next_meeting_it_has_no_day(world, clerk, sent):
-    called = world.called
-    meetings.not_held(clerk, called, MeetingState.POSTPONED, version=called.version)
-    assert sent.due == Due(DueKind.NEXT_MEETING)
-    meetings.call_again(clerk, called, version=called.version)
-    assert sent.due_on == called.day
-
-
-def test_nothing_else_moves_with_the_meetings(session, world, clerk, action):
-    closed = raise_action(clerk, world.held.items[1], text="Two", due=Due(DueKind.NEXT_MEETING))
-    closed.state = ActionState.CLOSED
-    dated = raise_action(clerk, world.held.items[1], text="Three", due=NOVEMBER)
-    meetings.call(clerk, world.other, day=date(2026, 9, 22), starts_at=time(18, 30))
-    assert action.due_on == world.called.day
-    meetings.call(clerk, world.osc, day=date(2026, 9, 23), starts_at=time(18, 30))
-    assert [each.due_on for each in (action, closed, dated)] == [
-        date(2026, 9, 23), world.called.day, NOVEMBER.on,
-    ]  # fmt: skip
-    moved = session.scalars(
-        select(AuditEntry.subject_id).where(AuditEntry.verb == "actions.follow_meetings")
-    )
-    assert moved.all() == [action.id]

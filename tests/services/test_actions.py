@@ -9,7 +9,7 @@ from committee.rules.actions import ActionState
 from committee.rules.due import Due
 from committee.rules.refusals import Invalid, NotPermitted
 from committee.rules.vocabulary import DueKind
-from committee.services import action_steps, minutes, resolutions
+from committee.services import action_ends, action_steps, minutes, resolutions
 from committee.services.action_changes import delete_unsent
 from committee.services.actions import OwnerGiven, Source, raise_action
 from committee.services.resolutions import Wording
@@ -22,11 +22,6 @@ NOVEMBER = Due(DueKind.DATE, date(2026, 11, 2))
 @pytest.fixture
 def item(world):
     return world.held.items[1]
-
-
-@pytest.fixture
-def clerk(world, context_for):
-    return context_for(world.clerk)
 
 
 def owners_of(action):
@@ -145,7 +140,7 @@ def test_the_same_words_with_another_owner_date_or_mark_are_refused(clerk, item,
 def test_what_was_withdrawn_can_be_raised_again(clerk, item):
     first = raise_action(clerk, item, text="Write")
     action_steps.send(clerk, first)
-    action_steps.withdraw(clerk, first, reason="No longer wanted")
+    action_ends.withdraw(clerk, first, reason="No longer wanted")
     assert raise_action(clerk, item, text="Write") is not first
 
 

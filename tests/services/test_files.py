@@ -3,6 +3,7 @@ import pytest
 from committee.queries import files as queries
 from committee.rules.access import Level, Mark
 from committee.rules.actions import ENDED, ActionState
+from committee.rules.chasing import Means, Said
 from committee.rules.refusals import Invalid, NotPermitted, OutOfOrder
 from committee.services import action_steps, files
 from committee.services.actions import OwnerGiven, raise_action
@@ -10,11 +11,6 @@ from committee.services.files import FileGiven
 
 PDF = FileGiven("C:\\reply.pdf", b"%PDF-1.7 the data")
 PRICE = Mark(Level.EXEMPT, (3,))
-
-
-@pytest.fixture
-def owner(world, context_for):
-    return context_for(world.director)
 
 
 @pytest.fixture
@@ -73,3 +69,25 @@ def test_nothing_is_added_to_what_is_not_outstanding(world, context_for, action,
     action.state = state
     with pytest.raises(OutOfOrder, match=f"is “{state.words}”: no file can be added"):
         files.attach(context_for(world.clerk), action, [PDF], largest=1)
+
+
+def test_the_history_says_that_files_were_added_and_names_none(owner, action):
+    files.attach(owner, action, [PDF, FileGiven("more.txt", b"more")], largest=1)
+    files.attach(owner, action, [PDF], largest=1)
+    files.attach(owner, action, [FileGiven("last.txt", b"last")], largest=1)
+    said = [(event.step, event.note, event.who) for event in action.events[2:]]
+    assert said == [("file", "2 files", "Ben Ffoulkes"), ("file", "", "Ben Ffoulkes")]
+
+
+@pytest.mark.parametrize("state", [ActionState.IN_PROGRESS, ActionState.COMPLETED])
+def test_a_forgotten_file_is_added_as_long_as_it_is_outstanding(owner, action, state):
+    action.state = state
+    files.attach(owner, action, [PDF], largest=1)
+    assert (action.events[-1].step, action.events[-1].target) == ("file", state)
+
+
+def test_a_clerk_adds_a_file_for_an_owner(world, context_for, action):
+    said = Said("Ben Ffoulkes", Means.EMAIL, world.today)
+    (file,) = files.attach(context_for(world.clerk), action, [PDF], largest=1, said=said)
+    assert file.sender == "Ben Ffoulkes, through Rhiannon Clarke"
+    assert action.events[-1].who.startswith("Recorded by Rhiannon Clarke: from Ben Ffoulkes")

@@ -103,6 +103,14 @@ def test_everything_that_is_recorded_of_an_item_keeps_it_on_the_agenda() -> None
     assert {each.property.columns[0] for each in items.HANGING} == referring
 
 
+def test_actions_and_what_happened_to_them_are_found_by_an_index() -> None:
+    columns = [each.property.columns[0] for each in items.HANGING]
+    for column in columns:
+        if column.table.name in ("actions", "events"):  # of which there may be very many
+            begin = [next(iter(index.columns)) for index in column.table.indexes]
+            assert column in begin, f"Give {column} an index."
+
+
 def test_an_item_is_changed_and_marked(world: World) -> None:
     item = world.held.items[1]
     _change(world, item, mark=EXEMPT, public_summary="A contract was discussed.")

@@ -89,6 +89,37 @@ def test_a_tenure_ends_once(world: World) -> None:
     assert [each.until for each in world.ict.tenures] == [date(2026, 8, 31), None]
 
 
+def test_whoever_answers_for_a_post_stays_when_its_holder_changes(world: World) -> None:
+    context = world.context(world.clerk)
+    given = posts.delegate(context, world.ict, world.head, since=date(2026, 9, 1))
+    posts.appoint(context, world.ict, world.member, since=world.today)
+    assert (given.until, given.is_delegate) == (None, True)
+    assert world.context(world.head).actor.posts == {world.ict.id, world.culture.id}
+    with pytest.raises(Invalid, match="Amrit Sandhu already answers for this post"):
+        posts.delegate(context, world.ict, world.head, since=world.today)
+    with pytest.raises(Invalid, match="Councillor Tom Ashby already holds this post"):
+        posts.delegate(context, world.ict, world.member, since=world.today)
+
+
+def test_whoever_answered_for_a_post_may_take_it_up(world: World) -> None:
+    context = world.context(world.clerk)
+    given = posts.delegate(context, world.ict, world.head, since=date(2026, 9, 1))
+    with pytest.raises(Invalid, match="after 1 September 2026, when Amrit Sandhu began to answer"):
+        posts.appoint(context, world.ict, world.head, since=date(2026, 9, 1))
+    posts.appoint(context, world.ict, world.head, since=world.today)
+    assert given.until == date(2026, 9, 14)
+    assert world.ict.tenures[0].until == date(2026, 9, 14)
+
+
+def test_answering_for_a_post_ends_once(world: World) -> None:
+    context = world.context(world.clerk)
+    given = posts.delegate(context, world.ict, world.head, since=date(2026, 9, 1))
+    posts.end_tenure(context, given, until=date(2026, 9, 10))
+    assert world.context(world.head).actor.posts == {world.culture.id}
+    with pytest.raises(OutOfOrder, match="already stopped answering for the post on 10 September"):
+        posts.end_tenure(context, given, until=world.today)
+
+
 def test_members_and_officers_do_not_change_posts(world: World) -> None:
     for person in (world.member, world.director):
         context = world.context(person)

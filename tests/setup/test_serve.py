@@ -4,6 +4,7 @@ import socket
 
 import pytest
 import serve
+from flask import current_app
 
 
 @pytest.mark.parametrize("text", ["", "0", "65536", "-1", "http", "80 80"])
@@ -33,3 +34,20 @@ def test_what_a_command_refuses_stops_the_start() -> None:
 
 def test_one_process_serves_on_this_machine_alone() -> None:
     assert (serve.workers, serve.HOST) == (1, "127.0.0.1")
+
+
+def test_letters_are_delivered_in_the_settings_of_the_application(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(serve.mail, "deliver_due", lambda: asked.append(current_app.name))
+    serve.deliver_once()
+    assert asked == ["committee"]
+
+
+def test_a_post_that_goes_wrong_does_not_end_the_next(monkeypatch: pytest.MonkeyPatch) -> None:
+    logged: list[str] = []
+    monkeypatch.setattr(serve.mail, "deliver_due", lambda: 1 / 0)
+    monkeypatch.setattr(serve.app.logger, "exception", logged.append)
+    serve.deliver_once()
+    assert logged == ["The letters that are due could not be delivered."]

@@ -4,24 +4,27 @@ from collections.abc import Callable
 
 import pytest
 from flask import Flask, current_app, render_template_string
+from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlalchemy.orm.exc import StaleDataError
 
 from committee.model.actions import Action
 from committee.model.base import LINE
+from committee.model.letters import Link
 from committee.model.meetings import Item
 from committee.rules.permissions import TABLE
 from committee.rules.refusals import Invalid, NotFound, NotPermitted, OutOfOrder, Stale
 from committee.rules.vocabulary import ItemKind, MeetingKind
 from committee.services import action_steps
-from committee.services.actions import OwnerGiven, raise_action
+from committee.services.actions import OwnerGiven, Source, raise_action
 from committee.web import access
 from committee.web.forms.base import Form
 from committee.web.forms.choices import Checkboxes, Radios, Select
 from committee.web.forms.dates import DateField, TimeField
 from committee.web.forms.fields import Files, LongText, Number, Text, Tick
 from committee.web.requests import commit, current, see
-from tests.doors import client_of, make_app
+from tests.doors import answer_address, client_of, make_app
+from tests.house.happened import SECRET
 from tests.pages import PageClient
 from tests.world import World
 
@@ -79,6 +82,26 @@ def asked(world: World) -> Callable[..., Action]:
         return action
 
     return asked
+
+
+@pytest.fixture
+def link(world: World, asked: Callable[..., Action]) -> Link:
+    """The link in the letter by which the Director of ICT is asked."""
+    quote = f"Members asked for the data of {SECRET}."
+    action = asked(f"Circulate the data of {SECRET}", source=Source(quote))
+    return world.session.scalars(select(Link).where(Link.action_id == action.id)).one()
+
+
+@pytest.fixture
+def at(link: Link) -> Callable[..., str]:
+    """Gives the address of a page of the link."""
+    return lambda part="": f"{answer_address(link)}{part}"
+
+
+@pytest.fixture
+def reader(client_for: Callable[..., PageClient]) -> PageClient:
+    """The browser of somebody who is not signed in."""
+    return client_for(None)
 
 
 @pytest.fixture(scope="session")

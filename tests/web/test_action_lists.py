@@ -8,7 +8,7 @@ import pytest
 
 from committee.rules.due import Due
 from committee.rules.vocabulary import DueKind
-from committee.services import action_steps
+from committee.services import action_answers, action_ends
 from committee.services.actions import OwnerGiven
 from tests.statements import counted
 
@@ -68,8 +68,8 @@ def test_the_filters(client_for, context_for, world, asked, query, heading):
     asked("First data", due=Due(DueKind.DATE, date(2026, 9, 10)))
     done, closed = asked("Second", owners=[]), asked("Third")
     for action in (done, closed):
-        action_steps.complete(clerk, action, answer="Yes")
-    action_steps.close(clerk, closed)
+        action_answers.complete(clerk, action, answer="Yes")
+    action_ends.close(clerk, closed)
     assert client_for(world.member).see(f"/actions?{query}").h1 == heading
 
 
@@ -127,7 +127,11 @@ def test_whatever_is_asked_for_there_is_an_answer(client_for, world, asked, quer
     [
         ("committee=mine&owner=post:1", "My committees, owner: Director of ICT"),
         ("q=data&owner=mine", "Owner: Me, words: data"),
-        ("meeting=1", "One meeting"),
+        ("meeting=1", "Meeting: Overview and Scrutiny Committee, 8 September 2026"),
+        (
+            "service=ICT&older=28&since=1&since=2&since=2026&until=3&until=4&until=2026",
+            "Raised over 4 weeks ago, raised from 1 February 2026, raised to 3 April 2026",
+        ),
     ],
 )
 def test_what_was_asked_for_stands_above_the_list_on_paper_too(
@@ -170,8 +174,8 @@ def test_an_empty_list_says_when_the_last_was_closed(client_for, context_for, wo
     empty = "No actions are outstanding for this committee."
     assert empty in client.see(committee).text
     clerk, action = context_for(world.clerk), asked()
-    action_steps.complete(clerk, action, answer="Yes")
-    action_steps.close(clerk, action)
+    action_answers.complete(clerk, action, answer="Yes")
+    action_ends.close(clerk, action)
     assert f"{empty} The last was closed on 15 September 2026." in client.see(committee).text
     assert "No actions are outstanding. The last" in client.see("/actions").text
     assert "There is no action overdue." in client.see("/actions?state=overdue").text
@@ -184,7 +188,7 @@ def test_a_long_list_comes_in_pages(client_for, world, asked):
     client = client_for(world.member)
     page = client.see("/actions")
     assert (page.h1, len(page.rows())) == ("Actions: 51 outstanding", 50)
-    assert "Save all 51 as a spreadsheet" in page.text
+    assert "Save all 51 as a spreadsheet: Excel, CSV" in page.text
     second = client.see(page.tree.xpath("//a[@rel='next']")[0].get("href"))
     assert len(second.rows()) == 1
     assert "Page 2 of 2" in second.text
@@ -213,15 +217,15 @@ def test_saved_as_a_file_the_rows_are_harmless(client_for, context_for, world, a
     assert second == [
         done.reference, "Plain", "Overview and Scrutiny Committee", "2026-09-08", "2",
         "Digital inclusion", "Director of ICT", "14 September 2026", "2026-09-14", "1",
-        "Not started", "", "",
+        "Not started", "", "", "",
     ]  # fmt: skip
 
 
 def test_a_file_has_no_answer_that_was_sent_back(client_for, context_for, world, asked):
     clerk, action = context_for(world.clerk), asked()
-    action_steps.complete(clerk, action, answer="Too little")
+    action_answers.complete(clerk, action, answer="Too little")
     assert "Too little" in client_for(world.member).get("/actions.csv").text
-    action_steps.send_back(clerk, action, reason="More")
+    action_ends.send_back(clerk, action, reason="More")
     assert "Too little" not in client_for(world.member).get("/actions.csv").text
 
 
@@ -230,7 +234,7 @@ def test_a_file_has_the_rows_of_its_page(client_for, world, asked):
         asked(f"Action {number}", item=world.held.items[number % 2])
     client = client_for(world.member)
     page = client.see("/actions?q=Action+1")
-    address = page.link("Save these as a spreadsheet (CSV)")
+    address = page.link("CSV")
     rows = list(csv.reader(io.StringIO(client.get(address).text)))
     assert [row[0] for row in rows[1:]] == [row[0] for row in page.rows()]
 

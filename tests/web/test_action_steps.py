@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 
-from committee.rules.access import Level, Mark
-from committee.rules.actions import ENDED, LIFE, ActionState
+from committee.rules.actions import LIFE, ActionState
+from committee.rules.chasing import Closing
 from committee.rules.due import Due
 from committee.rules.vocabulary import DueKind
-from committee.services import action_changes, action_steps
+from committee.services import action_answers, action_ends, action_steps
 from committee.services.actions import OwnerGiven, raise_action
 from committee.web.action_steps import VERBS
 
@@ -39,12 +39,18 @@ def sent(world, context_for, action):
     return action
 
 
+@pytest.fixture
+def completed(world, context_for, sent):
+    action_answers.complete(context_for(world.director), sent, answer="It was sent")
+    return sent
+
+
 def at(action, part):
     return f"/actions/{action.slug}/{part}"
 
 
-def test_every_step_of_the_clerks_alone_has_its_page():
-    assert set(VERBS) == {s.name for s in LIFE.steps if s.permission == "actions.manage"}
+def test_every_step_that_is_no_owner_s_has_its_page():
+    assert set(VERBS) == {s.name for s in LIFE.steps if s.permission != "actions.answer"}
 
 
 @pytest.mark.parametrize("name", VERBS)
@@ -99,130 +105,92 @@ def test_pressing_twice_takes_one_step(clerk, action, name):
 
 def test_two_clerks_take_different_steps_and_the_later_is_told(clerk, context_for, world, sent):
     page = clerk.see(at(sent, "steps/withdraw"))
-    action_steps.give_up(context_for(world.clerk), sent, reason="Impossible")
+    action_ends.give_up(context_for(world.clerk), sent, reason="Impossible")
     refused = clerk.submit(page, "Withdraw", status=409, reason="All my words")
     assert "is “No longer feasible”. Somebody may have changed it" in refused.text
     assert "All my words" in refused.text
 
 
 def test_it_is_closed_at_a_meeting(clerk, world, context_for, sent):
-    action_steps.complete(context_for(world.director), sent, answer="It was sent")
+    action_answers.complete(context_for(world.director), sent, answer="It was sent")
     page = clerk.see(at(sent, "steps/close"))
     assert "It was sent" in page.text
-    after = clerk.submit(page, "Close", at="Tuesday 8 September 2026", note="Members were content")
-    assert sent.closed_at == world.held
-    assert "Closed15 September 2026, at the meeting of 8 September 2026" in after.text
+    given = {"at": "Tuesday 8 September 2026", "item": "3", "note": "Members were content"}
+    after = clerk.submit(page, "Close", **given)
+    assert (sent.closed_at, sent.closed_item) == (world.held, world.held.items[2])
+    assert "15 September 2026Confirmed at the meeting of 8 September 2026, item 3" in after.text
+    sent.closed_item.minute_number = "12"
+    told = clerk.see(f"/actions/{sent.slug}").text
+    assert told.count("Confirmed at the meeting of 8 September 2026, minute 12") == 2
 
 
-def test_the_owner_is_changed(clerk, world, sent):
-    page = clerk.see(at(sent, "owners"))
-    assert page.value("owners-0-who") == f"post:{world.ict.id}"
-    assert page.value("owners-0-words") == "officers"
-    given = {"owners-0-who": "Amrit Sandhu", "owners-0-words": "", "owners-1-body": "Siân’s Trust"}
-    after = clerk.submit(page, "Save", **given)
-    assert after.said == ["The owner of OSC (26/27) 001 is changed."]
-    assert [owner.name for owner in sent.owners] == ["Amrit Sandhu", "Siân’s Trust"]
+@pytest.mark.parametrize(
+    ("given", "error"),
+    [
+        ({"item": "3"}, "Choose the meeting that the item belongs to"),
+        (
+            {"at": "Tuesday 8 September 2026", "item": "33"},
+            "The meeting of 8 September 2026 has no item 33: check its agenda",
+        ),
+    ],
+)
+def test_an_item_that_is_not_there(clerk, completed, given, error):
+    page = clerk.see(at(completed, "steps/close"))
+    refused = clerk.submit(page, "Close", status=422, note="All my words", **given)
+    assert refused.errors == [error]
+    assert refused.value("note") == "All my words"
 
 
-def test_all_of_many_owners_can_be_changed(clerk, world, context_for):
-    bodies = [OwnerGiven(body=f"Body {number}") for number in range(5)]
-    context = context_for(world.clerk)
-    many = raise_action(context, world.held.items[1], text="Meet", owners=bodies)
-    page = clerk.see(at(many, "owners"))
-    clerk.submit(page, "Save", **{"owners-4-body": "Body 9"})
-    assert [owner.body for owner in many.owners] == [
-        "Body 0",
-        "Body 1",
-        "Body 2",
-        "Body 3",
-        "Body 9",
-    ]
+def test_where_the_committee_closes_a_meeting_is_asked_for(clerk, world, completed):
+    world.osc.closing = Closing.COMMITTEE
+    page = clerk.see(at(completed, "steps/close"))
+    assert "This committee confirms what is done at a meeting." in page.text
+    refused = clerk.submit(page, "Close", status=422)
+    assert refused.errors == ["Choose the meeting at which the committee confirmed it"]
+    clerk.submit(refused, "Close", at="Tuesday 8 September 2026")
+    assert completed.closed_at == world.held
 
 
-def test_the_same_owner_twice_is_refused(clerk, sent):
-    given = {"owners-0-words": "", "owners-1-who": "Director of ICT (Ben Ffoulkes)"}
-    refused = clerk.submit(clerk.see(at(sent, "owners")), "Save", status=422, **given)
-    assert refused.errors == ["Name each owner once"]
+def test_where_the_chair_closes_their_page_has_the_buttons(client_for, world, completed):
+    world.osc.closing = Closing.CHAIR
+    chair = client_for(world.chair)
+    page = chair.see(f"/actions/{completed.slug}")
+    assert "For the chair" in page.text
+    assert "Change the owner" not in page.text
+    back = chair.see(page.link("Send back"))
+    chair.submit(back, "Send back", reason="Which data?")
+    completed.state = S.COMPLETED
+    closing = chair.see(at(completed, "steps/close"))
+    assert "Who decided?" not in closing.text
+    assert chair.submit(closing, "Close").said == ["OSC (26/27) 001 is “Closed” now."]
 
 
-def test_two_clerks_change_the_owner_and_the_later_sees_what_stands(
-    clerk, world, context_for, sent
-):
-    page = clerk.see(at(sent, "owners"))
-    action_changes.change_owners(context_for(world.clerk), sent, [], version=sent.version)
-    given = {"owners-0-who": "Amrit Sandhu"}
-    refused = clerk.submit(page, "Save", status=409, **given)
-    assert "What stands there now To be set" in refused.text
-    assert refused.value("owners-0-who") == f"person:{world.head.id}"
-    clerk.submit(refused, "Save")
-    assert [owner.name for owner in sent.owners] == ["Amrit Sandhu"]
+def test_where_the_chair_closes_a_clerk_records_the_chair_s_word(clerk, world, completed):
+    world.osc.closing = Closing.CHAIR
+    page = clerk.see(at(completed, "steps/close"))
+    assert page.value("said_by") == world.chair.name
+    assert clerk.submit(page, "Close", status=422).errors == ["Choose how they reached you"]
+    after = clerk.submit(page, "Close", said_means="By telephone")
+    assert (
+        "Recorded by Rhiannon Clarke: decided by Councillor Siân Ŵyn-O'Connor, by telephone, on "
+        "15 September 2026"
+    ) in after.text
 
 
-def test_the_date_is_changed_with_a_reason(clerk, sent):
-    page = clerk.see(at(sent, "due"))
-    given = {"due_kind": "A date", "due_on": ["2", "11", "2026"]}
-    refused = clerk.submit(page, "Save", status=422, **given)
-    assert refused.errors == ["Enter why the date changes"]
-    clerk.submit(refused, "Save", reason="Staff leave")
-    assert sent.due == NOVEMBER
-    assert sent.events[-1].note.endswith("→ 2 November 2026. Staff leave")
+@pytest.mark.parametrize("who", ["chair", "member", "director"])
+@pytest.mark.parametrize("name", VERBS)
+def test_nobody_else_has_a_step(client_for, world, action, who, name):
+    action.state = S.NOT_STARTED
+    client_for(getattr(world, who)).see(at(action, f"steps/{name}"), status=403)
 
 
-def test_two_clerks_change_the_date_and_the_later_sees_what_stands(
-    clerk, world, context_for, action
-):
-    page = clerk.see(at(action, "due"))
-    context = context_for(world.clerk)
-    action_changes.change_due(context, action, NOVEMBER, reason="", version=action.version)
-    refused = clerk.submit(page, "Save", status=409, due_kind="To be set")
-    assert "What stands there now 2 November 2026" in refused.text
-    clerk.submit(refused, "Save")
-    assert action.due == Due()
-
-
-def test_the_words_are_corrected_until_it_is_sent(clerk, world, context_for, action):
-    page = clerk.see(at(action, "correct"))
-    given = {"text": "Circulate all data", "mark": "exempt", "paragraphs": ["3"]}
-    after = clerk.submit(page, "Save", **given)
-    assert after.said == ["OSC (26/27) 001 is corrected."]
-    assert (action.text, action.mark) == ("Circulate all data", Mark(Level.EXEMPT, (3,)))
-    refused = clerk.submit(page, "Save", status=409, text=SCRIPT)
-    assert "What stands there now Circulate all data" in refused.text
-    assert refused.value("text") == SCRIPT
-    action_steps.send(context_for(world.clerk), action)
-    late = clerk.submit(refused, "Save", status=409)
-    assert "has been sent, so it cannot be corrected. Withdraw it" in late.text
-
-
-def test_an_unsent_action_is_deleted(session, clerk, world, action):
-    page = clerk.see(at(action, "delete"))
-    after = clerk.submit(page, "Delete the action")
-    assert after.said == ["OSC (26/27) 001 is deleted. Its number is not used again."]
-    assert after.address == f"/meetings/{world.held.id}"
-    clerk.submit(page, "Delete the action", status=404)
-
-
-def test_what_was_sent_is_withdrawn_and_not_deleted(clerk, sent):
-    page = clerk.see(at(sent, "delete"))
-    assert page.buttons == []
-    assert page.link("Withdraw it") == at(sent, "steps/withdraw")
-
-
-@pytest.mark.parametrize("state", ENDED)
-def test_what_has_ended_is_reopened_before_it_is_changed(clerk, action, state):
-    action.state = state
-    for part, given in (("owners", {}), ("due", {"due_kind": "To be set", "reason": "x"})):
-        refused = clerk.submit(clerk.see(at(action, part)), "Save", status=409, **given)
-        assert "Reopen it before you change it." in refused.text
-
-
-def test_a_clerk_of_another_committee_may_look_and_no_more(
-    session, client_for, world, context_for, sent
-):
-    for role in world.clerk.roles:
-        role.committee_id = world.other.id
-    client = client_for(world.clerk)
-    assert client.see(f"/actions/{sent.slug}").buttons == []
-    for part in ("owners", "due", "correct", "delete", "steps/withdraw"):
-        refused = client.see(at(sent, part), status=403)
-        assert "Only a clerk of this committee may do this." in refused.text
+def test_who_decided_that_it_ends_is_shown_with_the_meeting(clerk, world, sent):
+    page = clerk.see(at(sent, "steps/withdraw"))
+    given = {
+        "reason": "A new plan",
+        "decided_by": "the Cabinet",
+        "at": "Tuesday 8 September 2026",
+    }
+    after = clerk.submit(page, "Withdraw", **given)
+    assert "Recorded by Rhiannon Clarke: decided by the Cabinet" in after.text
+    assert "Decided at the meeting of 8 September 2026" in after.text

@@ -8,7 +8,7 @@ import pytest
 
 from committee.model.files import File
 from committee.rules.actions import ActionState
-from committee.services import action_steps
+from committee.services import action_answers, action_ends, action_steps
 from committee.services.actions import OwnerGiven, raise_action
 from tests.world import PASSWORD
 
@@ -64,7 +64,7 @@ def test_done_asks_for_the_answer_and_says_what_happens_next(world, owner, actio
 
 
 def test_without_a_next_meeting_it_says_so(world, owner, context_for, action):
-    action_steps.complete(context_for(world.director), action, answer="Yes")
+    action_answers.complete(context_for(world.director), action, answer="Yes")
     called = world.called
     called.day = world.held.day
     page = owner.see(at(action, "/answered"))
@@ -109,7 +109,7 @@ def test_the_other_answers(owner, action, part, button, given, said, step):
 
 
 def test_progress_of_what_is_in_progress_is_a_note(world, owner, context_for, action):
-    action_steps.start(context_for(world.director), action)
+    action_answers.start(context_for(world.director), action)
     page = owner.see(at(action, "/answer/in-progress"))
     assert owner.submit(page, "Say that it is in progress", status=422, note="").errors == [
         "Enter what has been done"
@@ -141,12 +141,12 @@ def test_pressing_twice_answers_once(owner, action):
             page, "Mark as done", answer="Sent", files=(io.BytesIO(PDF), "reply.pdf")
         )
         assert again.h1 == "Marked as done"
-    assert [event.step for event in action.events] == ["raise", "send", "complete"]
+    assert [event.step for event in action.events] == ["raise", "send", "complete", "file"]
 
 
 def test_an_answer_from_an_old_page_is_refused_and_not_lost(world, owner, context_for, action):
     page = owner.see(at(action, "/answer/done"))
-    action_steps.withdraw(context_for(world.clerk), action, reason="No longer wanted")
+    action_ends.withdraw(context_for(world.clerk), action, reason="No longer wanted")
     refused = owner.submit(page, "Mark as done", status=409, answer="All my words")
     assert "OSC (26/27) 001 is “Withdrawn”. Somebody may have changed it" in refused.text
     assert "All my words" in refused.text
@@ -190,12 +190,15 @@ def test_a_file_that_is_not_taken(session, owner, action, name, content, error):
     assert session.query(File).count() == 0
 
 
-def test_a_clerk_answers_for_an_owner(world, client_for, action):
-    client = client_for(world.clerk)
-    assert "Answer for the owner" in client.see(at(action)).text
-    page = client.submit(client.see(at(action, "/answer/done")), "Mark as done", answer="By phone")
-    assert page.said == ["OSC (26/27) 001 is marked as done."]
-    assert action.events[-1].person == world.clerk
+def test_addresses_in_answers_and_notes_are_links_and_nothing_else_is(owner, action):
+    words = f"See https://northmoor.example/a?b=1&c=2. {SCRIPT}"
+    owner.submit(owner.see(at(action, "/answer/note")), "Add the note", note=words)
+    page = owner.submit(owner.see(at(action, "/answer/done")), "Mark as done", answer=words)
+    page = owner.see(at(action))
+    assert page.text.count(SCRIPT) == 2
+    links = page.tree.xpath("//p[contains(@class, 'matters-as-typed')]/a")
+    assert [link.get("href") for link in links] == ["https://northmoor.example/a?b=1&c=2"] * 2
+    assert {link.get("rel") for link in links} == {"nofollow noreferrer"}
 
 
 @pytest.mark.parametrize("who", ["member", "head", "administrator"])
@@ -208,7 +211,7 @@ def test_nobody_else_is_asked(client_for, world, action, who, part):
 
 
 def test_nobody_is_asked_about_what_has_ended(world, owner, context_for, action):
-    action_steps.withdraw(context_for(world.clerk), action, reason="No longer wanted")
+    action_ends.withdraw(context_for(world.clerk), action, reason="No longer wanted")
     assert owner.see(at(action)).buttons == []
     refused = owner.see(at(action, "/answer/done"), status=409)
     assert "OSC (26/27) 001 is “Withdrawn”, so nobody is asked." in refused.text
@@ -279,4 +282,5 @@ def test_what_is_too_large_to_read_leads_back(owner, action):
     page = owner.see(at(action, "/answer/done"))
     large = (io.BytesIO(b"%PDF-" + b"x" * 12 * 2**20), "reply.pdf")
     refused = owner.submit(page, "Mark as done", status=413, answer="My words", files=large)
-    assert refused.link("Go back and choose a smaller file") == at(action, "/answer/done")
+    assert refused.link("begin the page anew") == at(action, "/answer/done")
+    assert "the Back button of your browser, where what you typed still stands" in refused.text

@@ -5,8 +5,8 @@ from datetime import date
 from sqlalchemy import select
 
 from committee.model.committees import Committee
-from committee.rules.vocabulary import Role, Seat
-from committee.services import people
+from committee.rules.vocabulary import MeetingState, Role, Seat
+from committee.services import meetings, people
 from tests.world import World
 
 SCRIPT = "<script>alert('Tŷ')</script>"
@@ -144,3 +144,38 @@ def test_a_book_without_committees_says_what_to_do(client_for, world: World) -> 
     page = client_for(world.clerk).see("/committees")
     assert "There is no committee yet. Add the first one" in page.text
     assert "No meeting is called." in client_for(world.member).see("/meetings").text
+
+
+def test_a_committee_is_merged_into_another(client_for, world: World, asked) -> None:
+    action = asked()
+    meetings.not_held(world.context(world.clerk), world.called, MeetingState.CANCELLED, version=1)
+    client = client_for(world.clerk)
+    old, new = world.osc.slug, world.other
+    page = client.see(client.see(f"/committees/{old}").link("Merge it into another"))
+    assert "1 outstanding action will be owed to the other committee." in page.text
+    page = client.submit(page, "Merge the committee", status=422, on=[1, 9, 2026])
+    assert page.errors == ["Choose the committee it is merged into"]
+    page = client.submit(page, "Merge the committee", status=422, into=new.name, on=[1, 9, 2026])
+    assert page.errors == [
+        "It has a meeting on 8 September 2026: enter that day or a later one, or cancel it first"
+    ]
+    page = client.submit(page, "Merge the committee", into=new.name, on=[9, 9, 2026])
+    assert page.said == [f"Overview and Scrutiny Committee is merged into {new.name}."]
+    moved = client.see(page.link(f"outstanding actions of {new.name} that begin with OSC"))
+    assert [row[0] for row in moved.rows()] == [action.reference]
+    shown = client.see(f"/actions/{action.slug}")
+    assert "by the Overview and Scrutiny Committee, now merged into this" in shown.text
+    assert "It was merged into" in client.see(f"/committees/{old}/merge").text
+    client_for(world.member).see(f"/committees/{old}/merge", status=403)
+
+
+def test_whoever_merges_from_an_older_page_sees_what_stands(client_for, world: World) -> None:
+    client = client_for(world.clerk)
+    older = client.see(f"/committees/{world.other.slug}/merge")
+    client.submit(
+        client.see(f"/committees/{world.other.slug}/change"), "Save", name="Families Committee"
+    )
+    page = client.submit(
+        older, "Merge the committee", status=409, into=world.osc.name, on=[9, 9, 2026]
+    )
+    assert page.value("into") == world.osc.slug

@@ -5,7 +5,7 @@ import io
 
 import pytest
 
-from committee.services import action_steps
+from committee.services import action_answers, action_ends
 
 NO_ACTION = "No action was raised in this period."
 
@@ -15,8 +15,8 @@ def two(asked, context_for, world):
     """Two actions of the year, one of them done and closed."""
     asked("First")
     done = asked("Second")
-    action_steps.complete(context_for(world.clerk), done, answer="Yes")
-    action_steps.close(context_for(world.clerk), done)
+    action_answers.complete(context_for(world.clerk), done, answer="Yes")
+    action_ends.close(context_for(world.clerk), done)
 
 
 def saved(client, query):

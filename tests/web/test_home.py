@@ -7,7 +7,7 @@ import pytest
 from committee.model.posts import Tenure
 from committee.rules.due import Due
 from committee.rules.vocabulary import DueKind, MeetingState, Role
-from committee.services import action_steps, minutes, people
+from committee.services import action_answers, action_steps, minutes, people
 from committee.services.actions import OwnerGiven, raise_action
 from committee.web.home import kinds
 from tests.statements import counted
@@ -35,7 +35,7 @@ def headings(page):
 def test_a_clerk_sees_what_is_to_be_done_today(client_for, context_for, world, asked):
     asked("No date")
     done = asked("Done", date(2026, 10, 1))
-    action_steps.complete(context_for(world.director), done, answer="Sent")
+    action_answers.complete(context_for(world.director), done, answer="Sent")
     minutes.write(context_for(world.clerk), world.held.items[0], text="None.", base=0)
     client = client_for(world.clerk)
     page = client.see("/")
@@ -44,6 +44,7 @@ def test_a_clerk_sees_what_is_to_be_done_today(client_for, context_for, world, a
         "Minutes to finish: 1",
         "Actions to complete: 1",
         "Actions awaiting confirmation: 1",
+        "Letters that wait for you",
     ]
     assert page.rows("Next meetings") == [
         ["Tuesday 20 October 2026in 35 days", "Overview and Scrutiny Committee", "No item yet"]
@@ -68,11 +69,22 @@ def test_a_clerk_with_nothing_to_do_is_told_so(client_for, context_for, world):
     for sentence in (
         "No meeting of your committees is called. Call a meeting",
         "The minutes of every meeting held are issued.",
-        "Every action has an owner and a date, and is sent.",
+        "Every action is sent, and has a date and an owner who can be asked.",
         "No owner has marked an action as done since the last one was confirmed.",
     ):
         assert sentence in page.text
     assert page.tree.xpath("//main//table") == []
+
+
+def test_a_clerk_sees_the_letters_that_wait_for_them(client_for, world, asked):
+    action = asked("Patrol", owners=[OwnerGiven(body="Police")])
+    client = client_for(world.clerk)
+    page = client.see("/")
+    assert headings(page)[-1] == "Letters that wait for you: 1 refused"
+    (row,) = page.rows("Letters that wait for you")
+    assert row[:3] == ["Police", "Action sent", action.reference]
+    assert "No e-mail address is known for Police." in row[3]
+    assert client.see(page.link("1 refused")).rows()[0][0].startswith("Police")
 
 
 def test_all_the_minutes_to_finish_have_a_page(client_for, world):
@@ -91,7 +103,7 @@ def test_an_officer_sees_what_they_promised_the_soonest_first(
     late = asked("Late", date(2026, 9, 10))
     done = asked("Done", date(2026, 9, 12))
     asked("Of somebody else", owners=[OwnerGiven(post_id=world.culture.id)])
-    action_steps.complete(context_for(world.director), done, answer="Sent")
+    action_answers.complete(context_for(world.director), done, answer="Sent")
     page = client_for(world.director).see("/")
     assert headings(page) == ["My actions: 3, 1 overdue"]
     assert page.rows() == [
@@ -128,7 +140,7 @@ def test_a_member_sees_what_is_outstanding_and_what_came_of_it(
 ):
     asked("Late", date(2026, 9, 10))
     done = asked("Done", date(2026, 10, 1))
-    action_steps.complete(context_for(world.director), done, answer="All of it was sent.")
+    action_answers.complete(context_for(world.director), done, answer="All of it was sent.")
     client = client_for(world.member)
     page = client.see("/")
     assert headings(page) == [

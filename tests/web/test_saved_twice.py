@@ -92,5 +92,23 @@ def test_the_same_sent_twice_is_taken_once(client_for, world: World, name: str) 
     assert _entries(world) == entries
 
 
+@pytest.mark.parametrize(
+    ("page", "is_sent", "given"),
+    [
+        ("correct", False, {"text": "Send the map"}),
+        ("owners", True, {"owners-0-words": "the Director"}),
+        ("due", True, {"due_kind": "date", "due_on": [1, 12, 2026], "reason": "Work goes on"}),
+    ],
+)
+def test_the_same_change_of_an_action(client_for, world, asked, page, is_sent, given) -> None:
+    action = asked(send=is_sent)
+    client = client_for(world.clerk)
+    older = client.see(f"/actions/{action.slug}/{page}")
+    client.submit(older, "Save", **given)
+    entries, events = _entries(world), len(action.events)
+    assert client.submit(older, "Save", **given).errors == []
+    assert (_entries(world), len(action.events)) == (entries, events)
+
+
 def _entries(world: World) -> int | None:
     return world.session.scalar(select(func.count()).select_from(AuditEntry))

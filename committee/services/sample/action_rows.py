@@ -1,13 +1,17 @@
 """The rows of a meeting's actions: each with its owners, its history and its audit."""
 
+from datetime import date, datetime
 from typing import Any
 
 from committee.model.actions import Action, Event, Owner
 from committee.rules.access import strictest, write_paragraphs
 from committee.rules.actions import reference, slug
+from committee.rules.chasing import OwnerPart
+from committee.rules.vocabulary import DueKind
 from committee.services.sample import plan as plans
 from committee.services.sample.book import Book
 from committee.services.sample.lives import Life, live
+from committee.services.sample.memory import Told
 from committee.services.sample.minute_rows import Written
 
 
@@ -39,7 +43,10 @@ def write(
                 **_standing(book, called, life),
             )
             _owners(book, number, life)
-            _history(book, number, life)
+            closings = _history(book, called, number, life)
+            if strictest(item.mark, action.mark).is_open:
+                told = Told(number, called.day, action, life, closings)
+                book.memory.keep(called.committee, told)
 
 
 def _asked(item: plans.Item, action: plans.Action, found: Written) -> dict[str, Any]:
@@ -58,17 +65,23 @@ def _asked(item: plans.Item, action: plans.Action, found: Written) -> dict[str, 
 
 def _standing(book: Book, called: plans.Meeting, life: Life) -> dict[str, Any]:
     """How the action stands after all that happened to it."""
-    closed_at = book.meetings[called.committee, life.closed_at] if life.closed_at else None
+    at_meeting = life.due.kind is DueKind.MEETING
     return {
         "state": life.state,
         "due_kind": life.due.kind,
         "due_on": life.due.on,
         "due_words": life.due.words,
+        "due_meeting_id": _meeting(book, called, life.due.on if at_meeting else None),
         "answer": life.answer,
         "completed_on": life.completed_on,
         "ended_on": life.ended_on,
-        "closed_at_id": closed_at,
+        "closed_at_id": _meeting(book, called, life.closed_at),
     }
+
+
+def _meeting(book: Book, called: plans.Meeting, day: date | None) -> int | None:
+    """The number of the committee's meeting on a day."""
+    return book.meetings[called.committee, day] if day else None
 
 
 def _owners(book: Book, action: int, life: Life) -> None:
@@ -81,13 +94,17 @@ def _owners(book: Book, action: int, life: Life) -> None:
             post_id=book.posts[owner.post] if owner.post else None,
             person_id=book.people[owner.person] if owner.person else None,
             body=owner.body,
-            declined=life.declined,
+            email=owner.email,
+            part=owner.part,
+            declined=life.declined if owner.part is OwnerPart.OWNER else "",
         )
 
 
-def _history(book: Book, action: int, life: Life) -> None:
+def _history(book: Book, called: plans.Meeting, action: int, life: Life) -> dict[datetime, int]:
+    """Write what happened to an action; gives the entries of its closings by their moments."""
+    closings = {}
     for happened in life.history:
-        book.lots.add(
+        number = book.lots.add(
             Event,
             action_id=action,
             at=happened.at,
@@ -96,5 +113,12 @@ def _history(book: Book, action: int, life: Life) -> None:
             source=happened.source,
             target=happened.target,
             note=happened.note,
+            said_by=happened.said.by,
+            means=happened.said.means,
+            said_on=happened.said.on,
+            meeting_id=_meeting(book, called, happened.meeting),
         )
+        if happened.step == "close":
+            closings[happened.at] = number
         book.audit(happened.at, happened.by, happened.verb, Action, action, happened.detail)
+    return closings

@@ -1,9 +1,10 @@
 """The actions of a script: who was asked for what, by when, and what came of it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from committee.rules.chasing import Closing, Means, OwnerPart
 from committee.rules.due import Due
 from committee.rules.vocabulary import DueKind
 from committee.services.sample.business import Said, mark_of
@@ -20,7 +21,9 @@ NOBODY = "?"
 class Asker:
     """What is known where actions are raised: people by key, posts by title, and the clerk.
 
-    `meets` are the days on which the committee met or is to meet, `met` those on which it did.
+    `meets` are the days on which the committee met or is to meet, `met` those on which it met and
+    could confirm what was done. `bodies` are the addresses of outside bodies; `members` says how
+    many have an address of those who sit on a day, and how many there are; `closing` who confirms.
     """
 
     people: Mapping[str, str]
@@ -29,12 +32,18 @@ class Asker:
     meets: Sequence[date]
     met: Sequence[date]
     cut: datetime
+    bodies: Mapping[str, str]
+    members: Callable[[date], tuple[int, int]]
+    closing: Closing
 
     def action(self, said: Said, script: Script, day: date, raised_at: datetime) -> Action:
         """An action raised from what was said under an item of a meeting on a day."""
         named = script.get("owners", [script.get("owner", NOBODY)])
         owners = tuple(self.owner(each, script.get("said", "")) for each in named)
         known = tuple(each for each in owners if each != Owner())
+        if "accountable" in script:
+            member = self.people[script["accountable"]]
+            known += (Owner(person=member, part=OwnerPart.ACCOUNTABLE),)
         due = self._due(script.get("due"), day)
         limb = script.get("limb", 0)
         start = Start(
@@ -44,8 +53,9 @@ class Asker:
             words=script,
             next_owners=tuple(self.owner(each) for each in script.get("next_owners", ())),
             more=script.get("more", 28),
+            heard=Means(script["heard"]) if "heard" in script else None,
         )
-        setting = Setting(self.clerk, self.doer, self.met, self.cut)
+        setting = Setting(self.clerk, self.doer, self.met, self.cut, self.members, self.closing)
         return Action(
             text=script["text"],
             raised_at=raised_at,
@@ -65,7 +75,7 @@ class Asker:
         if kind == "person":
             return Owner(said, person=self.people[name])
         if kind == "body":
-            return Owner(said, body=name)
+            return Owner(said, body=name, email=self.bodies.get(name, ""))
         return Owner(said, post=words)
 
     def doer(self, owner: Owner, day: date) -> str:
@@ -78,6 +88,8 @@ class Asker:
         match due:
             case "next meeting":
                 return Due(DueKind.NEXT_MEETING, next(each for each in self.meets if each > day))
+            case "the meeting that is called":
+                return Due(DueKind.MEETING, next(each for each in self.meets if each > day))
             case int(days):
                 return Due(DueKind.DATE, later(day, days))
             case {"words": str(words), "days": int(days)}:

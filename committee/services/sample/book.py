@@ -17,17 +17,19 @@ from committee.model.exclusions import Exclusion
 from committee.model.meetings import Attendance, Item, Meeting
 from committee.model.minutes import Minutes, ParagraphNumber, Revision
 from committee.model.movements import Movement, Presiding
+from committee.model.reports import Report
 from committee.model.resolutions import Limb, Resolution, Vote
 from committee.queries import house_styles
 from committee.rules.styles import HouseStyle
 from committee.rules.vocabulary import Part
 from committee.services.sample import plan as plans
 from committee.services.sample.lots import Lots
+from committee.services.sample.memory import Memory
 from committee.services.sample.register import Known
 
 ORDER: tuple[type[Base], ...] = (
     Meeting, Item, Attendance, Declaration, Movement, Presiding, Exclusion, Minutes, Revision,
-    ParagraphNumber, Resolution, Limb, Vote, Correction, Action, Owner, Event, AuditEntry,
+    ParagraphNumber, Resolution, Limb, Vote, Correction, Action, Owner, Event, Report, AuditEntry,
 )  # fmt: skip
 
 
@@ -62,6 +64,7 @@ class Book:
             Year(each.id, each.short, each.starts_on, each.ends_on, each.first_minute_number)
             for each in session.scalars(select(MunicipalYear))
         ]
+        self.memory = Memory(plan.reported_from)
         self._references: Counter[tuple[int, int]] = Counter()
         self._minutes: Counter[tuple[str, int]] = Counter()
 

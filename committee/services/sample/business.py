@@ -60,7 +60,7 @@ def agenda(
 
 def standing() -> list[Said]:
     """What stands on the agenda of a meeting as it is called."""
-    return [Said(title) for title in STANDING_ITEMS]
+    return [Said(title, kind) for title, kind in STANDING_ITEMS.items()]
 
 
 def scripted(meeting: Script, level: Level) -> Iterator[Said]:
@@ -97,7 +97,7 @@ def _opening(
     yield Said(declarations, text=words[declared])
     approved = words["minutes"].format(day=date_in_words(last)) if last else words["first_minutes"]
     yield Said(minutes, text="[resolution 1]", resolution=Wording(approved), vote={})
-    yield Said(actions, text=lot.choice(words["actions"]))
+    yield Said(actions, STANDING_ITEMS[actions], text=lot.choice(words["actions"]))
 
 
 def _apologies(words: Script, came: Sequence[Came]) -> str:

@@ -5,17 +5,23 @@ from collections.abc import Callable, Sequence
 from committee.context import Context
 from committee.model.actions import Action
 from committee.model.meetings import Meeting
-from committee.services import action_changes, actions
-from committee.services import action_steps as steps
+from committee.services import (
+    action_answers,
+    action_changes,
+    action_ends,
+    action_steps,
+    circulation,
+)
+from committee.services.owners import OwnerGiven
 from committee.services.sample import plan as plans
 from committee.services.sample.register import Known
 
 WITH_REASON: dict[str, Callable[..., None]] = {
-    "send_back": steps.send_back,
-    "supersede": steps.supersede,
-    "give_up": steps.give_up,
-    "withdraw": steps.withdraw,
-    "reopen": steps.reopen,
+    "send_back": action_ends.send_back,
+    "supersede": action_ends.supersede,
+    "give_up": action_ends.give_up,
+    "withdraw": action_ends.withdraw,
+    "reopen": action_ends.reopen,
 }
 
 
@@ -28,17 +34,19 @@ def do(
         return
     match deed.step:
         case "send":
-            steps.send(context, action)
+            action_steps.send(context, action)
         case "start":
-            steps.start(context, action, note=deed.words)
+            action_answers.start(context, action, note=deed.words, said=deed.said)
         case "note":
-            steps.add_note(context, action, note=deed.words)
+            action_answers.add_note(context, action, note=deed.words, said=deed.said)
         case "decline":
-            steps.decline(context, action, words=deed.words)
+            action_answers.decline(context, action, words=deed.words, said=deed.said)
         case "complete":
-            steps.complete(context, action, answer=deed.words)
+            action_answers.complete(context, action, answer=deed.words, said=deed.said)
+        case "circulate":
+            circulation.circulate(context, action)
         case "close":
-            steps.close(context, action, at=at, note=deed.words)
+            action_ends.close(context, action, at=at, note=deed.words)
         case "change_owners":
             given = owners_given(known, deed.owners)
             action_changes.change_owners(context, action, given, version=action.version)
@@ -49,14 +57,16 @@ def do(
             )
 
 
-def owners_given(known: Known, owners: Sequence[plans.Owner]) -> list[actions.OwnerGiven]:
+def owners_given(known: Known, owners: Sequence[plans.Owner]) -> list[OwnerGiven]:
     """Owners of a plan as a clerk gives them."""
     return [
-        actions.OwnerGiven(
+        OwnerGiven(
             words=owner.words,
             post_id=known.posts[owner.post].id if owner.post else None,
             person_id=known.people[owner.person].id if owner.person else None,
             body=owner.body,
+            email=owner.email,
+            part=owner.part,
         )
         for owner in owners
     ]

@@ -4,8 +4,12 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from committee.rules.actions import ENDED, LIFE, ActionState
+from committee.rules.chasing import OWN_WORDS, OwnerPart, Said
 from committee.rules.due import Due
+from committee.rules.letters import sent_to_members
 from committee.services.sample.plan import Action, Deed, Owner
+
+CIRCULATED = "circulation.circulate"
 
 
 @dataclass(frozen=True)
@@ -20,6 +24,8 @@ class Happened:
     note: str = ""
     verb: str = ""
     detail: str = ""
+    said: Said = OWN_WORDS
+    meeting: date | None = None
 
 
 @dataclass
@@ -56,6 +62,10 @@ def _done(life: Life, deed: Deed) -> Happened:
             verb = "add_note"
         case "decline":
             life.declined = deed.words
+        case "circulate":
+            reached, members = deed.members
+            note, detail = sent_to_members(reached, ""), f"to {members}"
+            return Happened(deed.at, deed.by, step, before, before, note, CIRCULATED, detail)
         case "change_owners":
             step, note = "change", _changed("Owner", _names(life.owners), _names(deed.owners))
             life.owners, life.declined = deed.owners, ""
@@ -68,7 +78,18 @@ def _done(life: Life, deed: Deed) -> Happened:
             life.state = LIFE.take(deed.step, before, refusal=f"{deed.step} after {before}")
             detail = f"{before} to {life.state}"
             _date(life, deed)
-    return Happened(deed.at, deed.by, step, before, life.state, note, f"actions.{verb}", detail)
+    return Happened(
+        deed.at,
+        deed.by,
+        step,
+        before,
+        life.state,
+        note,
+        f"actions.{verb}",
+        detail,
+        deed.said,
+        deed.meeting,
+    )
 
 
 def _date(life: Life, deed: Deed) -> None:
@@ -93,4 +114,9 @@ def _changed(what: str, before: str, after: str) -> str:
 
 
 def _names(owners: tuple[Owner, ...]) -> str:
-    return "; ".join(owner.name for owner in owners if owner.name)
+    accountable = OwnerPart.ACCOUNTABLE
+    return "; ".join(
+        f"accountable: {owner.name}" if owner.part is accountable else owner.name
+        for owner in owners
+        if owner.name
+    )

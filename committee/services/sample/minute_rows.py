@@ -46,11 +46,19 @@ def minute_numbers(
 
 
 def write(
-    book: Book, called: plans.Meeting, business: plans.Business, ids: list[int]
+    book: Book,
+    called: plans.Meeting,
+    business: plans.Business,
+    ids: list[int],
+    reported: datetime | None,
 ) -> list[Written]:
-    """Write a meeting's minutes; `ids` are those of its items, in agenda order."""
+    """Write a meeting's minutes; `ids` are those of its items, in agenda order.
+
+    They begin when its matters arising are `reported`, where any are, or with the first words.
+    """
     for part, at in begun(business).items():
-        _minutes(book, called, business, part, at)
+        is_first = part is Part.PUBLIC and reported is not None
+        _minutes(book, called, business, part, min(at, reported or at) if is_first else at)
     clerk = book.clerks[called.committee]
     found = []
     for place, item in enumerate(business.items):

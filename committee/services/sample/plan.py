@@ -9,10 +9,14 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from committee.rules.access import OPEN_MARK, Mark
+from committee.rules.chasing import OWN_WORDS, Closing, Ladder, OwnerPart, Said
 from committee.rules.due import Due
+from committee.rules.letters import Digest
 from committee.rules.vocabulary import Capacity, ItemKind, MeetingKind, MeetingState, Role, Seat
 from committee.services.resolutions import Wording
 from committee.services.sample.told import Corrected, Motion, Proceedings
+
+MATTERS_ARISING = ItemKind.MATTERS_ARISING
 
 
 @dataclass(frozen=True)
@@ -23,16 +27,18 @@ class Person:
     email: str = ""
     roles: tuple[tuple[Role, str | None], ...] = ()
     has_account: bool = False
+    digest: Digest = Digest.NEVER
 
 
 @dataclass(frozen=True)
 class Post:
-    """A post with those who held it, in turn, each from a day on."""
+    """A post with those who held it, in turn, each from a day on, and who answers beside them."""
 
     title: str
     service: str
     superior: str
     holders: tuple[tuple[str, date], ...]
+    delegate: str = ""
 
     def holder(self, day: date) -> str:
         """The name of whoever held it on a day."""
@@ -54,6 +60,16 @@ class Seated:
 
 
 @dataclass(frozen=True)
+class Chased:
+    """How a committee has its actions closed and chased; see `committee.services.chasing`."""
+
+    closing: Closing = Closing.CLERK
+    ladder: Ladder = Ladder.OFF
+    overdue_every: int = 7
+    rung_every: int = 14
+
+
+@dataclass(frozen=True)
 class Committee:
     """A committee; `clerk` is the name of whoever looks after it."""
 
@@ -62,6 +78,7 @@ class Committee:
     style: str
     clerk: str
     seats: tuple[Seated, ...]
+    chased: Chased = Chased()
 
 
 @dataclass(frozen=True)
@@ -79,12 +96,17 @@ class Register:
 
 @dataclass(frozen=True)
 class Owner:
-    """Who owes an action: words as said, and at most one of a post, a person and a body."""
+    """Who owes an action: words as said, and at most one of a post, a person and a body.
+
+    `email` is that of a body.
+    """
 
     words: str = ""
     post: str = ""
     person: str = ""
     body: str = ""
+    email: str = ""
+    part: OwnerPart = OwnerPart.OWNER
 
     @property
     def name(self) -> str:
@@ -94,9 +116,11 @@ class Owner:
 
 @dataclass(frozen=True)
 class Deed:
-    """A step in an action's life, or "note", "decline", "change_owners" or "change_due".
+    """A step in an action's life, or "note", "decline", "circulate", "change_owners", "change_due".
 
-    `words` are its note, answer or reason; `meeting` is the day of the meeting that closes it.
+    `words` are its note, answer or reason, and `said` whose they are where it is recorded for
+    somebody; `meeting` is the day of the meeting that closes it. `members` are how many an answer
+    was sent to, and how many of them have an address.
     """
 
     at: datetime
@@ -106,13 +130,15 @@ class Deed:
     meeting: date | None = None
     owners: tuple[Owner, ...] = ()
     due: Due | None = None
+    said: Said = OWN_WORDS
+    members: tuple[int, int] = (0, 0)
 
 
 @dataclass(frozen=True)
 class Action:
     """Something asked for, with all that became of it.
 
-    Where it is due at the next meeting, `due.on` is that meeting's day. `limb` counts from 1 in
+    Where it is due at a meeting, `due.on` is that meeting's day. `limb` counts from 1 in
     the item's first resolution; 0 is none. `mark` is at least that of the words quoted.
     """
 
@@ -147,6 +173,11 @@ class Item:
     motion: Motion | None = None
     corrections: tuple[Corrected, ...] = ()
     actions: tuple[Action, ...] = ()
+
+
+def matters_arising(items: Sequence[Item]) -> int:
+    """The place on the agenda, from 0, of the item that reports actions."""
+    return next(place for place, item in enumerate(items) if item.kind is MATTERS_ARISING)
 
 
 @dataclass(frozen=True)
@@ -186,7 +217,8 @@ class Meeting:
 class Business:
     """What became of a meeting: its agenda, who came, and its minutes.
 
-    `settled_at` is when it was recorded as held or not; `taken` holds the places of the items, as
+    `settled_at` is when it was recorded as held or not, `reported_at` when that its matters arising
+    were reported and what it confirmed; `taken` holds the places of the items, as
     on the agenda from 0, in the order they were taken, where that was another. `noticed_at` and
     `decided_at` are when notice of it was given and when its decisions were issued.
     """
@@ -195,6 +227,7 @@ class Business:
     state: MeetingState = MeetingState.CALLED
     noticed_at: datetime | None = None
     settled_at: datetime | None = None
+    reported_at: datetime | None = None
     closed_at: time | None = None
     presiding: str = ""
     attendance: tuple[Came, ...] = ()
@@ -209,6 +242,7 @@ class Business:
 class Plan:
     """The whole: `business` gives that of a meeting when asked, so that a large one fits in memory.
 
+    Matters arising are recorded of meetings from `reported_from` on.
     Meetings stand in the order of their days, and nothing is written of one before everything
     is raised, issued and numbered of the committee's last.
     """
@@ -216,3 +250,4 @@ class Plan:
     register: Register
     meetings: Sequence[Meeting]
     business: Callable[[Meeting], Business]
+    reported_from: date = date.max

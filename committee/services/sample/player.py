@@ -4,6 +4,7 @@ So the histories, audit entries and numbers are those that people would have lef
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
 from operator import itemgetter
@@ -16,14 +17,17 @@ from committee.model.meetings import Item, Meeting
 from committee.model.resolutions import Resolution
 from committee.queries import revisions
 from committee.queries.actors import actor
+from committee.rules.access import strictest
+from committee.rules.due import Due
 from committee.rules.permissions import Actor
-from committee.rules.vocabulary import MeetingState, Part
+from committee.rules.vocabulary import DueKind, MeetingState, Part
 from committee.services import (
     actions,
     attendance,
     corrections,
     decisions,
     items,
+    matters,
     meetings,
     minutes,
     resolutions,
@@ -75,6 +79,7 @@ class Scene:
         self.scenes, self.tell = scenes, tell
         self.resolutions: dict[int, list[Resolution]] = {}
         self.actions: dict[tuple[int, int], Action] = {}
+        self.confirmed: list[Callable[[], Action]] = []
 
     def turns(self, clerk: str) -> Iterator[Turn]:
         """Everything that is done of this meeting, each record's own turns in order."""
@@ -93,7 +98,10 @@ class Scene:
             for key, action in enumerate(item.actions):
                 yield action.raised_at, clerk, partial(self._raise, place, key)
                 for deed in action.deeds:
-                    yield deed.at, deed.by, partial(self._do, (place, key), deed)
+                    if not self._is_confirmed((place, key), deed):
+                        yield deed.at, deed.by, partial(self._do, (place, key), deed)
+        if business.reported_at:
+            yield business.reported_at, clerk, self._report
         if business.decided_at:
             yield business.decided_at, clerk, self._decide
         if business.issued_at:
@@ -195,10 +203,17 @@ class Scene:
             item,
             text=wanted.text,
             owners=owners_given(self.known, wanted.owners),
-            due=wanted.due,
+            due=self._due(wanted),
             source=self._source(context, place, wanted),
             mark=wanted.mark,
         )
+
+    def _due(self, wanted: plans.Action) -> Due:
+        """When an action is due, with the number of the meeting at which it is."""
+        due = wanted.due
+        if due.kind is not DueKind.MEETING or due.on is None:
+            return due
+        return replace(due, meeting_id=self._on(due.on).id)
 
     def _source(self, context: Context, place: int, wanted: plans.Action) -> actions.Source:
         """Where the words stood that gave rise to an action."""
@@ -213,6 +228,23 @@ class Scene:
     def _do(self, key: tuple[int, int], deed: plans.Deed, context: Context) -> None:
         at = self._on(deed.meeting) if deed.meeting else None
         do(context, self.known, self.actions[key], deed, at)
+
+    def _is_confirmed(self, key: tuple[int, int], deed: plans.Deed) -> bool:
+        """Whether a deed is done with all that a meeting confirms at its matters arising."""
+        place, number = key
+        item = self.business.items[place]
+        is_open = strictest(item.mark, item.actions[number].mark).is_open
+        if deed.step != "close" or deed.meeting is None or not is_open:
+            return False
+        scene = self.scenes[self.called.committee, deed.meeting]
+        if scene.business.reported_at is None:
+            return False
+        scene.confirmed.append(lambda: self.actions[key])
+        return True
+
+    def _report(self, context: Context) -> None:
+        item = self._agenda[plans.matters_arising(self.business.items)]
+        matters.confirm(context, item, [action() for action in self.confirmed])
 
     def _on(self, day: date) -> Meeting:
         return self.scenes[self.called.committee, day].meeting

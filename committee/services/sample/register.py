@@ -1,7 +1,7 @@
 """Writes the council and its people of a plan, through the verbs; a meeting needs them all."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from sqlalchemy import select
@@ -12,7 +12,9 @@ from committee.model.committees import Committee
 from committee.model.council import MunicipalYear
 from committee.model.people import Person
 from committee.model.posts import Post
-from committee.services import accounts, committees, council, people, posts
+from committee.queries.actors import actor
+from committee.rules.letters import Digest
+from committee.services import accounts, chasing, committees, council, digests, people, posts
 from committee.services.sample import plan as plans
 
 PASSWORD = "kettle ferry lantern"
@@ -70,6 +72,9 @@ def _add_post(known: Known, post: plans.Post) -> Post:
     added = posts.add(known.clerk, title=post.title, service=post.service, superior=superior)
     for name, since in post.holders:
         posts.appoint(known.clerk, added, known.people[name], since=since)
+    if post.delegate:
+        begun = post.holders[0][1]
+        posts.delegate(known.clerk, added, known.people[post.delegate], since=begun)
     return added
 
 
@@ -89,6 +94,7 @@ def _add_committee(known: Known, committee: plans.Committee) -> Committee:
             since=seated.since,
             until=seated.until,
         )
+    chasing.change(known.clerk, added, **vars(committee.chased), version=added.version)
     return added
 
 
@@ -100,3 +106,11 @@ def _admit(known: Known, person: plans.Person, since: date) -> None:
         )
     if person.has_account:
         accounts.open_account(known.clerk, known.people[person.name], person.email, PASSWORD)
+    _choose_digest(known, known.people[person.name], person.digest)
+
+
+def _choose_digest(known: Known, person: Person, digest: Digest) -> None:
+    """Everybody chooses for themselves."""
+    who = actor(known.clerk.session, person.id, known.clerk.today)
+    own = replace(known.clerk, actor=who)
+    digests.choose(own, person, digest, version=person.version)

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from datetime import date, time, timedelta
 
 from committee.rules import years
+from committee.rules.chasing import Closing, Ladder
+from committee.rules.letters import Digest
 from committee.rules.vocabulary import Role, Seat
 from committee.services.sample.days import moment
-from committee.services.sample.plan import Committee, Person, Post, Register, Seated
+from committee.services.sample.plan import Chased, Committee, Person, Post, Register, Seated
 from committee.services.sample.script import Script
 
 HOST = "northmoor.example"
@@ -49,23 +51,33 @@ def committee(script: Script, name_of: dict[str, str], since: date) -> Committee
             for seat, keys in script["seats"].items()
             for key in keys
         ),
+        chased=Chased(
+            Closing(script.get("closing", Closing.CLERK)), Ladder(script.get("ladder", Ladder.OFF))
+        ),
     )
 
 
 def _person(script: Script) -> Person:
     return Person(
         name=script["name"],
-        email=f"{script['key']}@{HOST}" if "roles" in script or "account" in script else "",
+        email=address(script),
         roles=tuple((Role(role), None) for role in script.get("roles", ())),
         has_account="account" in script,
+        digest=Digest(script.get("digest", Digest.NEVER)),
     )
+
+
+def address(script: Script) -> str:
+    """The e-mail address of a person of a script; "" of those who are only named."""
+    return f"{script['key']}@{HOST}" if "roles" in script or "account" in script else ""
 
 
 def _post(script: Script, name_of: dict[str, str], on: date, since: date) -> Post:
     holders = [(name_of[script["held_by"]], since)]
     if "then" in script:
         holders.append((name_of[script["then"]], on - timedelta(days=script["ago"])))
-    return Post(script["title"], script["service"], script.get("superior", ""), tuple(holders))
+    superior, delegate = script.get("superior", ""), name_of.get(script.get("delegate", ""), "")
+    return Post(script["title"], script["service"], superior, tuple(holders), delegate)
 
 
 def _years(first: date, last: date) -> tuple[tuple[date, date], ...]:

@@ -12,7 +12,7 @@ from committee.model.meetings import Attendance, Item, Meeting
 from committee.rules.access import write_paragraphs
 from committee.rules.meetings import LIFE
 from committee.rules.vocabulary import MeetingState
-from committee.services.sample import action_rows, minute_rows, proceeding_rows
+from committee.services.sample import action_rows, matter_rows, minute_rows, proceeding_rows
 from committee.services.sample import plan as plans
 from committee.services.sample.book import Book
 from committee.services.sample.register import Known
@@ -33,7 +33,8 @@ def write(session: Session, plan: plans.Plan, known: Known, tell: Callable[[], N
         ids = _agenda(book, called, business)
         _settle(book, called, business)
         proceeding_rows.write(book, called, business, ids)
-        written = minute_rows.write(book, called, business, ids)
+        reported = matter_rows.write(book, called, business, ids)
+        written = minute_rows.write(book, called, business, ids, reported)
         action_rows.write(book, called, business, ids, written)
         book.lots.make_room()
         tell()

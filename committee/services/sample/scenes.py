@@ -1,7 +1,7 @@
 """Lays the scripts out over the days before one day: the scales *small* and *council*."""
 
 from collections.abc import Callable, Sequence
-from datetime import date, time
+from datetime import date, time, timedelta
 
 from committee.rules.vocabulary import MeetingKind
 from committee.services.sample import roll, script
@@ -12,6 +12,9 @@ from committee.services.sample.sittings import Room, as_it_stands
 
 CALLED = -100
 """When a meeting is called, in days after it."""
+
+REPORTED = timedelta(days=100)
+"""For so long matters arising have been recorded item by item."""
 
 SMALL, IN_SMALL = 2, 3
 """How many committees the small scale has, and how many meetings of each, the last to come."""
@@ -44,6 +47,7 @@ def lay_out(
             meetings=[_called(scripted, each, on) for each in scripted["meetings"]],
             scripts=scripted["meetings"],
             cut=moment(on, time()),
+            reported_from=on - REPORTED,
             whole=whole,
         )
         seats |= {meeting: (room, place) for place, meeting in enumerate(room.meetings)}
@@ -52,7 +56,7 @@ def lay_out(
         room, place = seats[meeting]
         return room.business(place)
 
-    return Plan(register, sorted(seats, key=lambda each: each.day), business)
+    return Plan(register, sorted(seats, key=lambda each: each.day), business, on - REPORTED)
 
 
 def _called(committee: Script, meeting: Script, on: date) -> Meeting:

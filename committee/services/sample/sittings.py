@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 from random import Random
 
 from committee.rules.access import Level
+from committee.rules.meetings import MEETS
 from committee.rules.vocabulary import Capacity, MeetingState
 from committee.services.sample import attending
 from committee.services.sample.askings import Asker
@@ -21,6 +22,7 @@ from committee.services.sample.plan import (
     Meeting,
     Post,
 )
+from committee.services.sample.roll import address
 from committee.services.sample.script import Script
 from committee.services.sample.told import Corrected
 
@@ -30,6 +32,9 @@ MINUTED, ISSUED = 2, 7
 
 DECIDED = time(16, 30)
 """When the decisions are issued, on the day of the minutes: after the last of them is written."""
+
+REPORTED = time(10, 30)
+"""When what was confirmed is recorded, on the day after the meeting."""
 
 SAVED_AFTER = timedelta(minutes=15)
 SHORT = 2
@@ -55,6 +60,7 @@ class Room:
     meetings: Sequence[Meeting]
     scripts: Sequence[Script]
     cut: datetime
+    reported_from: date
     whole: Callable[[Script], Script] = as_it_stands
 
     def business(self, place: int) -> Business:
@@ -78,6 +84,7 @@ class Room:
             state=state,
             noticed_at=self._published(called.day),
             settled_at=moment(called.day, script["closed_at"], minutes=15),
+            reported_at=self._reported_at(place),
             closed_at=script["closed_at"],
             presiding=attending.presiding(self.committee, attendance),
             attendance=attendance,
@@ -87,6 +94,17 @@ class Room:
             issued_at=moment(later(called.day, ISSUED), time(14, 0)) if issued else None,
             approval=self._approval(place) if issued else None,
         )
+
+    def _reported_at(self, place: int) -> datetime | None:
+        """When it was recorded what a meeting confirmed, where that is done by now."""
+        day = self.meetings[place].day
+        at = moment(later(day, 1), REPORTED)
+        return at if day >= self.reported_from and self._is_minuted(place) else None
+
+    def _is_minuted(self, place: int) -> bool:
+        """Whether a meeting was held, and its minutes are begun by now."""
+        is_left = self.scripts[place].get("reached") == "held"
+        return self.state(place) is MeetingState.HELD and not is_left
 
     def state(self, place: int) -> MeetingState:
         """Whether the meeting at a place was held, is to come, or was called off."""
@@ -170,11 +188,25 @@ class Room:
         return (*items[:under], item, *items[under + 1 :])
 
     def _asker(self) -> Asker:
-        states = [(each.day, self.state(place)) for place, each in enumerate(self.meetings)]
-        met = [day for day, state in states if state is MeetingState.HELD]
-        to_meet = [day for day, state in states if state is MeetingState.CALLED]
-        clerk = self.committee.clerk
-        return Asker(self.people, self.posts, clerk, [*met, *to_meet], met, self.cut)
+        meets = [each.day for place, each in enumerate(self.meetings) if self.state(place) in MEETS]
+        met = [each.day for place, each in enumerate(self.meetings) if self._is_minuted(place)]
+        return Asker(
+            people=self.people,
+            posts=self.posts,
+            clerk=self.committee.clerk,
+            meets=meets,
+            met=met,
+            cut=self.cut,
+            bodies=self.council["bodies"],
+            members=self._members,
+            closing=self.committee.chased.closing,
+        )
+
+    def _members(self, day: date) -> tuple[int, int]:
+        """How many of those who sit on a day have an e-mail address, and how many sit."""
+        reached = {each["name"] for each in self.council["people"] if address(each)}
+        sitting = [each.person for each in self.committee.seats if each.sits(day)]
+        return sum(person in reached for person in sitting), len(sitting)
 
     def _published(self, day: date) -> datetime:
         return moment(later(day, PUBLISHED), time(16, 0))

@@ -6,8 +6,10 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from enum import Enum, auto
 
+from committee.rules.chasing import OWN_WORDS, Closing, Means, Said
 from committee.rules.due import Due
 from committee.rules.vocabulary import DueKind
+from committee.services.action_ends import THE_CHAIR
 from committee.services.sample.days import later, moment
 from committee.services.sample.plan import Deed, Owner
 
@@ -50,6 +52,7 @@ DECLINE = Beat("decline", 4, says="declined")
 HAND_ON = Beat("change_owners", 3)
 SEND_BACK = Beat("send_back", 4, says="reason")
 ANSWER_AGAIN = Beat("complete", 11, says="again")
+CIRCULATE = Beat("circulate", 1)
 PUT_OFF = Beat("change_due", 9, says="reason")
 
 STORIES: dict[str, tuple[Beat, ...]] = {
@@ -60,6 +63,8 @@ STORIES: dict[str, tuple[Beat, ...]] = {
     "done": (SEND, START, DONE),
     "done, noted": (SEND, START, NOTE, DONE),
     "done for the meeting": (SEND, START, NOTE, DONE_FOR_MEETING),
+    "done, to members": (SEND, START, DONE, CIRCULATE),
+    "to members, closed": (SEND, START, DONE, CIRCULATE, CLOSE),
     "closed": (SEND, START, DONE, CLOSE),
     "closed, noted": (SEND, START, NOTE, DONE, CLOSE),
     "closed at once": (SEND, Beat("complete", 6, says="answer"), CLOSE),
@@ -93,19 +98,26 @@ BY_DEFAULT = time(14, 20)
 
 @dataclass(frozen=True)
 class Setting:
-    """Where a story plays: the clerk, the days the committee met, and the moment of the cut."""
+    """Where a story plays: the clerk, the days the committee met, and the moment of the cut.
+
+    `doer` says who answers for an owner on a day, `members` how many of those who sit on a day have
+    an address and how many sit, `closing` who confirms that an action is done.
+    """
 
     clerk: str
     doer: Doer
     met: Sequence[date]
     cut: datetime
+    members: Callable[[date], tuple[int, int]]
+    closing: Closing
 
 
 @dataclass(frozen=True)
 class Start:
     """How an action was raised; `words` are those of its script.
 
-    `next_owners` and `more` (in days) are what a clerk changes about it later.
+    `next_owners` and `more` (in days) are what a clerk changes about it later; `heard` is how its
+    answers reach the clerk, where the owner does not give them here.
     """
 
     raised: date
@@ -114,6 +126,7 @@ class Start:
     words: Mapping[str, str]
     next_owners: tuple[Owner, ...] = ()
     more: int = 28
+    heard: Means | None = None
 
 
 def deeds(story: str, start: Start, setting: Setting) -> tuple[Deed, ...]:
@@ -152,13 +165,27 @@ def _day(beat: Beat, last: date, due: Due, met: date | None) -> date | None:
 
 
 def _deed(beat: Beat, at: datetime, start: Start, setting: Setting) -> Deed:
-    by = setting.clerk
+    by, said = setting.clerk, OWN_WORDS
     if beat.step in OWN and start.owners:
-        by = setting.doer(start.owners[0], at.date())
-    deed = Deed(at, by, beat.step, start.words[beat.says] if beat.says else "")
+        by, said = _answers(start, setting, at.date())
+    deed = Deed(at, by, beat.step, start.words[beat.says] if beat.says else "", said=said)
+    if beat.step == "send_back" and setting.closing is Closing.CHAIR:
+        return replace(deed, said=THE_CHAIR)
+    if beat.step == "circulate":
+        return replace(deed, members=setting.members(at.date()))
     if beat.step == "change_owners":
         return replace(deed, owners=start.next_owners)
     if beat.step == "change_due":
         promised = start.due.on or at.date()
         return replace(deed, due=Due(DueKind.DATE, later(promised, start.more)))
     return deed
+
+
+def _answers(start: Start, setting: Setting, day: date) -> tuple[str, Said]:
+    """Who records an answer and whose words it is: outside bodies write to the clerk."""
+    owner, heard = start.owners[0], start.heard
+    if owner.body:
+        heard = heard or Means.EMAIL
+    if heard is None:
+        return setting.doer(owner, day), OWN_WORDS
+    return setting.clerk, Said(owner.body or setting.doer(owner, day), heard, day)

@@ -7,7 +7,7 @@ from typing import Any
 from flask_wtf import FlaskForm
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm.exc import StaleDataError
-from wtforms import Field, FormField, HiddenField, IntegerField
+from wtforms import Field, FieldList, FormField, HiddenField, IntegerField
 from wtforms.form import BaseForm
 from wtforms.widgets import HiddenInput
 
@@ -92,6 +92,9 @@ class Form(FlaskForm):
                 self.form_errors.append(sentence)
             else:
                 field.errors = [*field.errors, sentence]
+        for rows in _boxes(self):  # which gathered what its rows say when they were checked
+            if isinstance(rows, FieldList) and any(row.errors for row in rows):
+                rows.errors = [row.errors for row in rows]
 
     def _take_stale(self, refusal: Stale) -> None:
         self.stale = refusal
@@ -99,12 +102,14 @@ class Form(FlaskForm):
         self.version.data, self.version.raw_data = refusal.latest, None
 
 
-def _boxes(form: BaseForm) -> Iterator[Field]:
-    """The fields of a form, and those of its parts."""
+def _boxes(form: "BaseForm | FieldList[Any]") -> Iterator[Field]:
+    """The fields of a form, and those of its parts and rows."""
     for field in form:
         yield field
         if isinstance(field, FormField):
             yield from _boxes(field.form)
+        elif isinstance(field, FieldList):
+            yield from _boxes(field)
 
 
 class ConfirmForm(Form):

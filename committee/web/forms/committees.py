@@ -31,6 +31,13 @@ class CommitteeForm(Form):
     )
 
 
+class MergeForm(Form):
+    """Into which committee is it merged, and what is its own last day?"""
+
+    into = Select("Merged into", what="the committee it is merged into")
+    on = DateField("Last day of the old committee", what="its last day")
+
+
 class SeatForm(Form):
     """Who takes which seat, and from when?"""
 

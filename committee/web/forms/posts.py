@@ -21,3 +21,10 @@ class AppointForm(Form):
 
     person = Select("Person", what="the person", coerce=int)
     since = DateField("First day in the post", what="the first day in the post")
+
+
+class DelegateForm(Form):
+    """Who answers for the post beside its holder, and from when?"""
+
+    person = Select("Person", what="the person", coerce=int)
+    since = DateField("First day", what="the first day")

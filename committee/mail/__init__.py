@@ -1,0 +1,1 @@
+"""Letters: what they say, how they are put, and how they are handed over."""
