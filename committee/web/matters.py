@@ -42,10 +42,9 @@ def confirm(meeting_id: int, item_id: int) -> ResponseReturnValue:
 
 
 def _said(done: Confirmed) -> str:
-    if not (done.reported or done.closed):
-        return "Nothing new was reported or confirmed."
-    closed = f"{counted(done.closed, 'action')} confirmed as done and closed"
-    return f"{counted(done.reported, 'action')} recorded as reported, {closed}."
+    said = {"recorded as reported": done.reported, "confirmed as done and closed": done.closed}
+    some = [f"{counted(count, 'action')} {words}" for words, count in said.items() if count]
+    return f"{', '.join(some)}." if some else "Nothing new was reported or confirmed."
 
 
 def _back(item: Item) -> str:

@@ -92,6 +92,11 @@ def test_a_forgotten_file_is_added_after_done(world, owner, client_for, context_
     assert client_for(world.member).see(at(action)).link("reply.pdf")
 
 
+def test_the_one_question_comes_before_the_way_to_add_a_file(owner, action):
+    words = owner.see(at(action)).text
+    assert words.index("Where are you with this?") < words.index("Add a file")
+
+
 def test_a_forgotten_file_that_is_not_what_it_says(owner, action):
     page = owner.see(at(action, "/answer/files"))
     refused = owner.submit(page, "Add it", status=422, files=(io.BytesIO(b"MZ"), "reply.pdf"))

@@ -106,6 +106,7 @@ def test_an_officer_sees_what_they_promised_the_soonest_first(
     action_answers.complete(context_for(world.director), done, answer="Sent")
     page = client_for(world.director).see("/")
     assert headings(page) == ["My actions: 3, 1 overdue"]
+    assert client_for(world.director).see(page.link("1 overdue")).h1 == "Actions: 1 overdue"
     assert page.rows() == [
         [
             "LateOSC (26/27) 003",

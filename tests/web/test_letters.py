@@ -147,6 +147,17 @@ def test_the_clerk_tries_again_once_the_address_is_mended(client_for, world, let
     assert (letter.state, letter.address) == (LetterState.WAITING, "ben@northmoor.example")
 
 
+def test_where_an_address_is_missing_the_page_says_where_to_add_it(client_for, world, letter):
+    hint = "Add the address to the person, to whoever holds the post, or to the outside body"
+    client = client_for(world.clerk)
+    letter.state = LetterState.REFUSED
+    world.session.commit()
+    assert hint not in client.see(f"/letters/{letter.id}").text
+    letter.address = ""
+    world.session.commit()
+    assert hint in client.see(f"/letters/{letter.id}").text
+
+
 def test_the_clerk_lets_a_letter_drop(client_for, world, letter) -> None:
     client = client_for(world.clerk)
     page = client.submit(client.see(f"/letters/{letter.id}"), "Do not send it")
