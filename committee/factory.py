@@ -40,6 +40,8 @@ from committee.web import (
     exclusions,
     figures,
     files,
+    finding_splits,
+    findings,
     home,
     house_styles,
     items,
@@ -60,6 +62,9 @@ from committee.web import (
     posts,
     presiding,
     progress,
+    promises,
+    reading_lists,
+    readings,
     requests,
     resolutions,
     revisions,
@@ -84,6 +89,7 @@ DOORS: tuple[ModuleType, ...] = (
     items,
     people,
     posts,
+    promises,
     council,
     house_styles,
     style_files,
@@ -114,6 +120,10 @@ DOORS: tuple[ModuleType, ...] = (
     exclusions,
     corrections,
     revisions,
+    readings,
+    reading_lists,
+    findings,
+    finding_splits,
 )
 """The modules that have a `blueprint` of pages."""
 

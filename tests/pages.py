@@ -111,7 +111,7 @@ class PageClient(FlaskClient):
         box to tick, the words or the value of a choice, or (stream, name) for a file.
         """
         pressed = _button(page, button)
-        form = next(pressed.iterancestors("form"))
+        form = _form(page, pressed)
         fields = dict(_as_shown(form))
         for name, value in given.items():
             fields[name] = _filled(form, name, value)
@@ -137,6 +137,13 @@ def _button(page: Page, words: str) -> html.HtmlElement:
     assert found, f"no button says “{words}” on “{page.h1}”, only {page.buttons}"
     assert len(found) == 1, f"{len(found)} buttons say “{words}” on “{page.h1}”"
     return found[0]
+
+
+def _form(page: Page, button: html.HtmlElement) -> html.HtmlElement:
+    """The form that a button belongs to: by its own word, or because it stands in it."""
+    if button.get("form"):
+        return page.tree.xpath(f"//form[@id='{button.get('form')}']")[0]
+    return next(button.iterancestors("form"))
 
 
 def _as_shown(form: html.HtmlElement) -> Iterator[tuple[str, list[str]]]:

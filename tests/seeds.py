@@ -92,11 +92,17 @@ class Seed:
 
 def pair(real: bool) -> tuple[Seed, Seed]:
     """A page with its decision first and a narrative one; skips where the real ones are absent."""
+    decision_first, narrative = map(read, pages(real))
+    return decision_first, narrative
+
+
+def pages(real: bool) -> tuple[str, str]:
+    """The same as they were published."""
     if not real:
-        return read(INVENTED_DECISION_FIRST), read(INVENTED_NARRATIVE)
+        return INVENTED_DECISION_FIRST, INVENTED_NARRATIVE
     if not FOLDER.is_dir():
         pytest.skip("the real pages are in ../shared/seeds, which is not here")
-    lewisham, harrow = (read((FOLDER / name).read_text("utf-8")) for name in (LEWISHAM, HARROW))
+    lewisham, harrow = ((FOLDER / name).read_text("utf-8") for name in (LEWISHAM, HARROW))
     return lewisham, harrow
 
 

@@ -1,18 +1,27 @@
-"""`flask actions`: lists of actions, to read and for other programs."""
+"""`flask actions`: lists of actions, to read and for other programs, and lists to take over."""
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
+from pathlib import Path
 from typing import Any
 
 import click
 
-from committee.cli.commands import CLERK, PUBLIC, Commands, acting
+from committee.cli.commands import CLERK, OPERATOR, PUBLIC, Commands, acting, changing
+from committee.cli.files import content_of
 from committee.documents.to_csv import to_csv
-from committee.queries import actions, committees
+from committee.queries import actions, committees, readings
 from committee.queries.action_filters import STATES, Filters
 from committee.queries.action_lines import HEADINGS, ActionLine, cells
+from committee.reading.action_lists import guessed
+from committee.reading.files.action_lists_fields import Field
+from committee.reading.files.sheets_head import Sheet
+from committee.reading.source import Unreadable
+from committee.rules.readings import FindingKind, FindingState
 from committee.rules.wording import counted
+from committee.services import reading_lists
 
 AUDIENCES = {"public": PUBLIC, "clerk": CLERK}
 COLUMNS = ("Reference", "Due", "Overdue", "State", "Owner", "Action")
@@ -20,7 +29,7 @@ COLUMNS = ("Reference", "Due", "Overdue", "State", "Owner", "Action")
 
 @click.group("actions", cls=Commands)
 def group() -> None:
-    """List actions."""
+    """List actions, and read lists of actions in."""
 
 
 @group.command("list")
@@ -86,3 +95,48 @@ def _row(line: ActionLine) -> tuple[str, ...]:
         line.owner or "to be set",
         " ".join(line.text.split()),
     )
+
+
+@group.command("import")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--committee", metavar="SLUG", required=True, help="Whose actions they are.")
+@click.option(
+    "--column",
+    "matches",
+    multiple=True,
+    metavar="FIELD=COLUMN",
+    help="Which column holds what, such as “Owner=Lead officer”, where the guess is wrong.",
+)
+def bring_in(file: Path, committee: str, matches: tuple[str, ...]) -> None:
+    """Read a council's own list of actions (.xlsx or .csv) in, for a clerk to review.
+
+    What its columns hold is known by their names. Nothing becomes a record by that.
+    """
+    try:
+        content = content_of(file)
+    except Unreadable as fault:
+        raise click.ClickException(str(fault)) from fault
+    with changing():
+        context = acting(OPERATOR)
+        theirs = committees.one(context, committee)
+        reading = reading_lists.bring_in(context, file.name, content, committee=theirs)
+        sheet = readings.sheet(reading)
+        columns = {**guessed(sheet), **dict(_matched(sheet, match) for match in matches)}
+        reading_lists.settle(context, reading, columns, version=reading.version)
+        tally = Counter(each.state for each in reading.findings if each.kind is FindingKind.ACTION)
+    said = (f"{tally[state]} {state.words.lower()}" for state in FindingState if tally[state])
+    click.echo(", ".join(said))
+
+
+def _matched(sheet: Sheet, match: str) -> tuple[Field, int]:
+    """A field and the place of the column that holds it, from "Owner=Lead officer"."""
+    said, equals, name = match.partition("=")
+    fields = {words.casefold(): field for field in Field for words in (field, field.words)}
+    columns = {column.casefold(): place for place, column in enumerate(sheet.columns)}
+    field, place = fields.get(said.strip().casefold()), columns.get(name.strip().casefold())
+    if not equals or field is None:
+        names = ", ".join(f"“{each.words}”" for each in Field)
+        raise click.UsageError(f"“{match}” names no field: give one of {names}, = and a column.")
+    if place is None:
+        raise click.UsageError(f"The list has no column “{name.strip()}”.")
+    return field, place

@@ -11,7 +11,7 @@ from committee.cli.commands import OPERATOR, Commands, acting, changing, now
 from committee.database import db
 from committee.mail.addresses import Addresses
 from committee.services import council
-from committee.services.sample import loading, post
+from committee.services.sample import loading, post, shelf
 from committee.services.sample.days import ZONE, moment
 from committee.services.sample.loading import Scale
 from committee.services.sample.register import PASSWORD
@@ -47,6 +47,7 @@ def load(scale: str, on: datetime | None, if_empty: bool) -> None:
             config = current_app.config
             context = replace(acting(OPERATOR), now=moment(day, time(0, 5)))
             post.settle(context, Addresses(config["PUBLIC_ADDRESS"], config["SECRET_KEY"]))
+            shelf.read_in(context)
 
 
 @group.command("accounts")

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from committee.documents.docx_clean import clean
-from committee.documents.docx_reading import W, links, parsed
+from committee.reading.office import W, links, parsed
 
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"

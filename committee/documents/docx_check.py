@@ -9,15 +9,8 @@ from dataclasses import dataclass
 
 from committee.documents import docx_fields, docx_warnings
 from committee.documents.docx_package import read
-from committee.documents.docx_reading import (
-    Link,
-    Unreadable,
-    content_type,
-    links,
-    main_part,
-    parsed,
-    unzipped,
-)
+from committee.reading.office import Link, content_type, links, main_part, parsed, unzipped
+from committee.reading.source import Unreadable
 
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 _DOCUMENTS = (f"{_WORD}document.main+xml", f"{_WORD}template.main+xml")

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from lxml import etree
 
 from committee.documents import docx_fields
-from committee.documents.docx_reading import R, W
+from committee.reading.office import R, W
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _O = "{urn:schemas-microsoft-com:office:office}"

@@ -14,11 +14,12 @@ from committee.documents import docx_fields
 from committee.documents.docx_building import DECLARATION, DOCUMENT, OFFICE, Building, Sheet, place
 from committee.documents.docx_clean import PICTURES
 from committee.documents.docx_page import Page, is_on, read_page
-from committee.documents.docx_reading import Unreadable, W, links, main_part, parsed, unzipped
 from committee.documents.docx_style_map import StyleMap, mapped
 from committee.documents.docx_styles import NAMESPACE
 from committee.documents.docx_template import template
 from committee.documents.parts import Look
+from committee.reading.office import W, links, main_part, parsed, unzipped
+from committee.reading.source import Unreadable
 
 LANGUAGE = "en-GB"
 _SETTINGS = {

@@ -4,7 +4,8 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from committee.documents.docx_reading import R, Unreadable, W
+from committee.reading.office import R, W
+from committee.reading.source import Unreadable
 
 _A4 = (11906, 16838)
 _MARGIN = 1440

@@ -4,7 +4,6 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from committee.documents.docx_reading import W
 from committee.documents.docx_styles import (
     SETTINGS,
     TABLE,
@@ -14,6 +13,7 @@ from committee.documents.docx_styles import (
     style_id,
     table_style,
 )
+from committee.reading.office import W
 
 _WORD_SIZE = 10
 """The size in points of letters of which no style says it."""

@@ -6,7 +6,7 @@ from lxml import etree
 
 from committee.documents import docx_fields
 from committee.documents.docx_package import Package
-from committee.documents.docx_reading import R, W, links, main_part, parsed
+from committee.reading.office import R, W, links, main_part, parsed
 
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/%s}"
 _DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"

@@ -14,6 +14,7 @@ from committee.model.files import File
 from committee.model.letters import Enclosure, Letter
 from committee.model.meetings import Item, Meeting
 from committee.model.minutes import Minutes
+from committee.model.readings import Reading
 from committee.rules.access import Level, Mark
 from committee.rules.actions import ActionState
 from committee.rules.chasing import OwnerPart
@@ -126,6 +127,20 @@ def sent_words(actor: Actor, letter: Letter) -> bool:
         return actor.committees_as(Role.CLERK, Role.MONITORING_OFFICER) is None
     told = [enclosure.action for enclosure in letter.enclosures]
     return all(mark(actor, action.full_mark, action.committee_id) for action in told)
+
+
+def readings(actor: Actor) -> ColumnElement[bool]:
+    """Files that were read in, of which the actor may know: those of committees they clerk.
+
+    One of no committee yet is seen by whoever read it in, and by clerks for all committees.
+    """
+    committees = actor.committees_as(Role.CLERK)
+    if committees is None:
+        return true()
+    if not committees:
+        return false()
+    own = and_(Reading.committee_id.is_(None), Reading.added_by_id == actor.person_id)
+    return or_(Reading.committee_id.in_(committees), own)
 
 
 def mark(actor: Actor, mark: Mark, committee_id: int) -> bool:

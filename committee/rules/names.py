@@ -3,11 +3,12 @@
 import re
 from unicodedata import combining, normalize
 
-_STYLES = {
+STYLES = {
     "alderman", "ald", "baroness", "cllr", "councillor", "cynghorydd", "dame", "doctor", "dr",
     "lady", "lord", "master", "miss", "mr", "mrs", "ms", "mx", "prof", "professor", "rev",
     "reverend", "sir", "the", "y",
 }  # fmt: skip
+"""What may stand before a name, without full stop."""
 
 
 def sort_name(name: str) -> str:
@@ -19,7 +20,7 @@ def sort_name(name: str) -> str:
     """
     plain = re.sub(r"\(.*?\)|,.*", " ", name)
     parts = plain.split() or name.split()
-    while len(parts) > 1 and parts[0].rstrip(".").casefold() in _STYLES:
+    while len(parts) > 1 and parts[0].rstrip(".").casefold() in STYLES:
         parts.pop(0)
     while len(parts) > 2 and parts[-1].isupper():
         parts.pop()

@@ -4,6 +4,7 @@ Later minutes and trackers cite "minute 25" and "paragraph 4.2", so a number onc
 with its paragraph; a paragraph put in later takes a letter after the one before it.
 """
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
@@ -12,6 +13,8 @@ from committee.rules.likeness import pairs
 from committee.rules.styles import HouseStyle, Numbering
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+_PRINTED = re.compile(r"(?:[^\W\d_]{1,8}\.? ?)?(?P<sequence>\d{1,5})(?:/\d{2,4}| \(\d{1,5}\))?")
 
 
 class MinuteNumber(NamedTuple):
@@ -47,6 +50,12 @@ def running(
     return MinuteNumber(written[style.numbering], sequence)
 
 
+def printed(number: str) -> MinuteNumber:
+    """A number as it was printed, with the running number in it: 221 of "221 (28)" or "221/25"."""
+    found = _PRINTED.fullmatch(number)
+    return MinuteNumber(number, int(found["sequence"]) if found else None)
+
+
 def computed(item_number: str, count: int) -> tuple[str, ...]:
     """The numbers of a draft's paragraphs: computed("4", 3) is ("4.1", "4.2", "4.3")."""
     return tuple(f"{item_number}.{place}" for place in range(1, count + 1))
@@ -64,17 +73,28 @@ def carried(
     `before` and `after` are the paragraphs' words and `numbers` those of `before`. A reworded
     paragraph keeps its number; paragraphs put in take letters ("4.2A"), or the next numbers at
     the end. `former` holds every pair of words and number there ever was: a number taken out is
-    used again only where its paragraph is put back.
+    used again only where its paragraph is put back. A text that was printed without any number
+    gets none.
     """
     kept: list[str | None] = [None] * len(after)
     for old, new in pairs(before, after):
         kept[new] = numbers[old]
     known = (*former, *zip(before, numbers, strict=True))
+    if known and not any(number for _, number in known):
+        return ("",) * len(after)
     for place, words in enumerate(after):
         if kept[place] is None:
             free = (number for stood, number in known if stood == words and number not in kept)
             kept[place] = next(free, None)
     return tuple(_filled(item_number, kept, {number for _, number in known}))
+
+
+def kept(before: Sequence[str], numbers: Sequence[str], after: Sequence[str]) -> tuple[str, ...]:
+    """The number of each paragraph `after` an edit that stood `before`; "" for one put in."""
+    found = [""] * len(after)
+    for old, new in pairs(before, after):
+        found[new] = numbers[old]
+    return tuple(found)
 
 
 def _filled(item_number: str, kept: Sequence[str | None], used: set[str]) -> Iterator[str]:
@@ -85,7 +105,7 @@ def _filled(item_number: str, kept: Sequence[str | None], used: set[str]) -> Ite
             after_all = place > last_kept
             number = _next(item_number, used) if after_all else _lettered(previous, used)
             used.add(number)
-        previous = number
+        previous = number or previous
         yield number
 
 

@@ -24,6 +24,7 @@ TABLE: dict[str, tuple[frozenset[Role], str]] = {
     ),
     "meetings.manage": (frozenset({CLERK}), "Only a clerk of this committee may change meetings."),
     "minutes.write": (frozenset({CLERK}), "Only a clerk of this committee may write its minutes."),
+    "minutes.read": (frozenset({CLERK}), "Only a clerk may read minutes and actions in."),
     "minutes.issue": (
         frozenset({CLERK}),
         "Only a clerk of this committee may issue or approve minutes.",

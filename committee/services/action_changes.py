@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, select, update
 from sqlalchemy.orm import selectinload
 from sqlalchemy.orm.attributes import flag_modified
 
@@ -11,6 +11,7 @@ from committee.model.actions import Action, Event, Owner
 from committee.model.base import LINE
 from committee.model.committees import Committee
 from committee.model.meetings import Item
+from committee.model.readings import Finding
 from committee.queries import dues, recipients, sources
 from committee.queries.recipients import Recipient
 from committee.queries.resolutions import listed
@@ -56,6 +57,8 @@ def delete_unsent(context: Context, action: Action) -> None:
     _refuse_if_sent(action, "deleted. Withdraw it, with a reason")
     record(context, "actions.delete_unsent", action, action.reference)
     context.session.execute(delete(Event).where(Event.action_id == action.id))
+    read_in = update(Finding).where(Finding.action_id == action.id)
+    context.session.execute(read_in.values(action_id=None))
     context.session.delete(action)
     context.session.flush()
 

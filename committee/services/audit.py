@@ -22,4 +22,3 @@ def record(context: Context, verb: str, subject: Base, detail: str = "") -> None
             detail=detail,
         )
     )
-    context.session.flush()

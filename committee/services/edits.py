@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from sqlalchemy import select
 
 from committee.context import Context
-from committee.documents import from_docx, lines
-from committee.documents.docx_reading import Unreadable
+from committee.documents import lines
 from committee.documents.parts import Document
 from committee.model.edits import WordChange, WordCopy, WordEdit
 from committee.model.meetings import Meeting
 from committee.queries import edits as queries
 from committee.queries.redrafts import Redrafts
+from committee.reading import edited_docx
+from committee.reading.source import Unreadable
 from committee.rules.edits import ChangeState, from_json, to_json
 from committee.rules.files import MEGABYTE, checked_name
 from committee.rules.permissions import require
@@ -141,13 +142,13 @@ def leave_all(context: Context, edit: WordEdit) -> int:
     return len(left)
 
 
-def _read(content: bytes, largest: int) -> from_docx.Reading:
+def _read(content: bytes, largest: int) -> edited_docx.Reading:
     if len(content) > largest * MEGABYTE:
         raise Invalid({"file": f"The file is larger than {largest} MB: send a smaller one"})
     if content.startswith(b"%PDF"):
         raise Invalid({"file": "This is a PDF. Choose the Word file (.docx) that was edited"})
     try:
-        return from_docx.read(content)
+        return edited_docx.read(content)
     except Unreadable as error:
         raise Invalid({"file": str(error).rstrip(".")}) from error
 
@@ -170,7 +171,7 @@ def _copy(context: Context, meeting: Meeting, part: Part, fingerprint: str) -> W
     return copy
 
 
-def _found(copy: WordCopy, reading: from_docx.Reading) -> Sequence[Proposal]:
+def _found(copy: WordCopy, reading: edited_docx.Reading) -> Sequence[Proposal]:
     """What was changed in the file. Raises Invalid where nothing was, or too much."""
     many = Invalid(
         {

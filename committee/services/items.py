@@ -16,6 +16,7 @@ from committee.model.files import File
 from committee.model.meetings import Item, Meeting
 from committee.model.minutes import Revision
 from committee.model.movements import Movement, Presiding
+from committee.model.readings import Finding, NotAction
 from committee.model.reports import Report
 from committee.model.resolutions import Resolution
 from committee.queries import drafts
@@ -43,6 +44,8 @@ HANGING = (
     Correction.item_id,
     Report.item_id,
     Event.item_id,
+    NotAction.item_id,
+    Finding.item_id,
 )
 """What is recorded of an item, and would hang in the air without it."""
 

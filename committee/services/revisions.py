@@ -8,7 +8,8 @@ from committee.context import Context
 from committee.model.meetings import Item
 from committee.model.minutes import Minutes, ParagraphNumber, Revision
 from committee.model.resolutions import Resolution
-from committee.queries import house_styles, numbers
+from committee.queries import house_styles
+from committee.queries.numbers import words_of
 from committee.queries.revisions import latest
 from committee.rules import numbering
 from committee.rules.blocks import Blocks, numbered, placed
@@ -53,12 +54,28 @@ def number(context: Context, item: Item) -> None:
         revise(context, item, "")
 
 
+def keep_printed(context: Context, item: Item, printed: Sequence[str]) -> None:
+    """Store the numbers that the paragraphs of an imported minute had in print, "" where none.
+
+    There is one for each block of the text that can take a number; what has none there gets none
+    in any house style. Later papers cite what was printed.
+    """
+    standing = latest(context, item) or revise(context, item, "")
+    text = parse(standing.text)
+    given = dict(zip(map(id, numbered(text)), printed, strict=False))
+    standing.numbers.extend(
+        ParagraphNumber(position=place, number=given.get(id(block), ""), words=words_of(block))
+        for place, block in enumerate(numbered(placed(text, _positions(context, item))))
+    )
+    context.session.flush()
+
+
 def keeps_numbers(context: Context, item: Item) -> bool:
     """Whether the item's paragraphs have numbers that stay: it is issued, or was imported so."""
-    if not item.minute_number:
-        return False
     if _former(context, item):
         return True
+    if not item.minute_number:
+        return False
     state = context.session.scalar(
         select(Minutes.state).where(
             Minutes.meeting_id == item.meeting_id, Minutes.part == item.part
@@ -69,17 +86,21 @@ def keeps_numbers(context: Context, item: Item) -> bool:
 
 def blocks_of(context: Context, item: Item, text: str) -> Blocks:
     """A text's blocks, with a place for each resolution of the item that prints in the minutes."""
-    positions = context.session.scalars(
+    return placed(parse(text), _positions(context, item))
+
+
+def _positions(context: Context, item: Item) -> Sequence[int]:
+    """The numbers of the item's resolutions that print in the minutes."""
+    return context.session.scalars(
         select(Resolution.position)
         .where(Resolution.item_id == item.id, Resolution.placement != Placement.DECISION)
         .order_by(Resolution.position)
-    )
-    return placed(parse(text), tuple(positions))
+    ).all()
 
 
 def _carry(context: Context, item: Item, revision: Revision, standing: Revision | None) -> None:
     """Give each paragraph of the revision the number that it has in the one before it."""
-    words = [numbers.words_of(block) for block in numbered(blocks_of(context, item, revision.text))]
+    words = [words_of(block) for block in numbered(blocks_of(context, item, revision.text))]
     before = standing.numbers if standing else []
     carried = numbering.carried(
         numbering.MinuteNumber(item.minute_number or "", item.minute_sequence).lead,

@@ -1,17 +1,23 @@
 // Taking minutes without leaving the keyboard. Everything works without it, by the buttons.
 
+const PAUSE = 700; // milliseconds without a letter, after which promises are looked for
+
 const form = document.getElementById("minute");
 const text = form.elements.text;
-const save = form.querySelector("[data-key='s']");
+let pause;
+let asked = 0;
 
 document.getElementById("keys").hidden = false;
+document.getElementById("look").hidden = true;
 document.addEventListener("keydown", press);
-save.addEventListener("click", saveHere);
+document.addEventListener("click", stayHere);
 text.addEventListener("select", () => {
   form.elements.quote.value = text.value.slice(text.selectionStart, text.selectionEnd);
 });
 text.addEventListener("input", () => {
   form.elements.quote.value = "";
+  clearTimeout(pause);
+  pause = setTimeout(look, PAUSE);
 });
 
 function press(event) {
@@ -24,28 +30,62 @@ function press(event) {
 
 // Saves in the background, so that whoever writes goes on where they are. Where the text was not
 // taken as it is, the form is sent in the ordinary way, and the page that comes back says why.
-async function saveHere(event) {
-  if (form.dataset.sent || document.querySelector(".govuk-error-summary")) {
+async function stayHere(event) {
+  const button = event.target.closest("[data-here]");
+  if (!button || form.dataset.sent || document.querySelector(".govuk-error-summary")) {
     return;
   }
   event.preventDefault();
-  save.setAttribute("aria-disabled", "true");
+  button.setAttribute("aria-disabled", "true");
+  asked += 1;
   try {
     const sent = text.value;
-    const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)) });
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    const fresh = page.getElementById("minute");
-    if (!answer.ok || !fresh) {
-      throw new Error("not taken");
+    const page = await send(button);
+    form.elements.version.value = page.getElementById("minute").elements.version.value;
+    for (const part of ["saved", "promises", "actions"]) {
+      put(page, part);
     }
-    form.elements.version.value = fresh.elements.version.value;
-    document.getElementById("saved").replaceChildren(...page.getElementById("saved").childNodes);
     text.defaultValue = sent;
     text.dispatchEvent(new Event("input"));
   } catch {
-    save.removeEventListener("click", saveHere);
-    save.click();
+    delete button.dataset.here;
+    button.click();
   } finally {
-    save.removeAttribute("aria-disabled");
+    button.removeAttribute("aria-disabled");
+  }
+}
+
+// Asks which sentences look like promises, as the text stands now; nothing is stored. An answer
+// that comes after a later question is not shown.
+async function look() {
+  asked += 1;
+  const question = asked;
+  try {
+    const page = await send(document.getElementById("look"));
+    if (question === asked) {
+      put(page, "promises");
+    }
+  } catch {
+    document.getElementById("look").hidden = false;
+  }
+}
+
+async function send(button) {
+  const said = new URLSearchParams(new FormData(form, button));
+  const answer = await fetch(button.formAction, { method: "POST", body: said });
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  if (!answer.ok || !page.getElementById("minute")) {
+    throw new Error("not taken");
+  }
+  return page;
+}
+
+// Puts a part of a page that was fetched in place of the same part here, where it says otherwise.
+function put(page, id) {
+  const here = document.getElementById(id);
+  const there = page.getElementById(id);
+  there.querySelector("#look")?.setAttribute("hidden", "");
+  if (here.textContent !== there.textContent || id !== "promises") {
+    here.replaceChildren(...there.childNodes);
   }
 }

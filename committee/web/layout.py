@@ -22,8 +22,8 @@ STATIC = Path(__file__).parent.parent / "static"
 
 OF_MEETINGS = (
     "meetings", "outcomes", "attendance", "declarations", "movements", "presiding", "items",
-    "minutes", "minutes_steps", "papers", "edits", "progress", "decisions", "resolutions",
-    "revisions",
+    "minutes", "minutes_steps", "promises", "papers", "edits", "progress", "decisions",
+    "resolutions", "revisions", "readings", "findings", "finding_splits", "reading_lists",
 )  # fmt: skip
 
 OF_ACTIONS = (

@@ -6,7 +6,15 @@ from flask import Blueprint, request, url_for
 from flask.typing import ResponseReturnValue
 
 from committee.model.meetings import Item
-from committee.queries import actions, drafts, meetings, papers, revisions
+from committee.queries import (
+    actions,
+    drafts,
+    meetings,
+    not_actions,
+    papers,
+    promises,
+    revisions,
+)
 from committee.queries.action_filters import Filters
 from committee.rules.differences import stretches
 from committee.rules.minutes import LOCKED
@@ -55,10 +63,16 @@ def write(meeting_id: int, item_id: int) -> ResponseReturnValue:
             services.write(context, item, base=form.version.data, **form.values)
             commit()
             return see(_following(item, request.form.get("next", "")))
+    if not form.is_submitted() and papers.one(context, item.meeting, item.part).state in LOCKED:
+        return see(url_for("papers.item", meeting_id=meeting_id, item_id=item_id))
+    return desk(form, item)
+
+
+def desk(form: MinuteForm, item: Item) -> ResponseReturnValue:
+    """The page on which an item is minuted, with the text as it stands in the form."""
+    context = current()
     lines = drafts.lines(context, item.meeting)
     line = next(line for line in lines if line.item is item)
-    if line.state in LOCKED and not form.is_submitted():
-        return see(url_for("papers.item", meeting_id=meeting_id, item_id=item_id))
     place = lines.index(line)
     return page(
         "minutes/write.html",
@@ -69,9 +83,11 @@ def write(meeting_id: int, item_id: int) -> ResponseReturnValue:
         line=line,
         before=lines[place - 1].item if place else None,
         after=lines[place + 1].item if place + 1 < len(lines) else None,
-        standing=standing,
+        standing=revisions.latest(context, item),
         differences=stretches(form.values["text"], form.stale.theirs) if form.stale else (),
         actions=actions.every(context, Filters(item=item.id, state="all")),
+        promises=promises.open_in(context, item, form.text.data),
+        refused=not_actions.said_of(context, item),
         papers=papers.listed(context, item.meeting),
         **of_resolutions(item),
         **of_matters(item),

@@ -88,6 +88,8 @@ def test_every_page_of_a_book_with_something_of_every_kind(
         # There a page comes before the file: changes of an earlier one are not decided yet.
         addresses.append(f"/meetings/{edited.meeting_id}/minutes.docx?part=public")
         assert f"/meetings/{edited.meeting_id}/minutes/edits/{edited.id}" in addresses
+        ends = {address.rpartition("/")[2] for address in addresses if "/readings/" in address}
+        assert {"put-in", "drop", "columns", "correct", "split", "new", "list"} <= ends
     agree([fault for address in addresses for fault in faults(page, address)])
 
 

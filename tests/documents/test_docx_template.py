@@ -13,9 +13,9 @@ from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm
 from lxml import etree
 
-from committee.documents.docx_reading import Unreadable
 from committee.documents.parts import Document, Heading, List, Look, Paragraph, line
 from committee.documents.to_docx import write
+from committee.reading.source import Unreadable
 from committee.rules import blocks
 from committee.rules.markup import parse
 from committee.rules.styles import Logo

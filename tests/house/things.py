@@ -52,10 +52,11 @@ from committee.services.resolutions import Wording
 from tests.documents.templates import png, template
 from tests.editing import WordFile, written
 from tests.house.happened import SECRET, Happened
+from tests.house.read_in import ReadIn
 from tests.world import World
 
 
-class Things(Happened):
+class Things(Happened, ReadIn):
     """What the verbs are tried on. Each is made once, by the clerk or by an administrator."""
 
     def __init__(self, world: World, part: str = "first") -> None:
@@ -78,6 +79,7 @@ class Things(Happened):
         self._make_exempt()
         assert all((self.exclusion, self.correction))
         self._issue_another()
+        assert all((self.left_out, self.ready, self.read_list))
         self.world.session.commit()
 
     def _make_exempt(self) -> None:

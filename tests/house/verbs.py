@@ -51,6 +51,7 @@ from committee.services.presiding import Turn
 from committee.services.votes import Motion
 from tests.house.action_verbs import OF_ACTIONS
 from tests.house.letter_verbs import OF_LETTERS
+from tests.house.reading_verbs import OF_READINGS
 from tests.house.things import SECRET, Things
 from tests.house.tries import Given, Verb, given
 
@@ -262,4 +263,5 @@ VERBS = {
     **OF_PEOPLE,
     **OF_THE_COUNCIL,
     **OF_STYLES,
+    **OF_READINGS,
 }

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from committee.rules.numbering import MinuteNumber, carried, computed, running
+from committee.rules.numbering import MinuteNumber, carried, computed, kept, printed, running
 from committee.rules.styles import HouseStyle, Numbering
 
 ONE, TWO, THREE = "The Committee met.", "Members asked about cost.", "The report was noted."
@@ -145,3 +145,39 @@ def test_many_paragraphs_rewritten_at_once_keep_their_places() -> None:
     after = [f"new {place}" for place in range(count)]
     numbers = computed("4", count)
     assert carried("4", before, numbers, after) == numbers
+
+
+@pytest.mark.parametrize(
+    ("number", "sequence"),
+    [
+        ("221", 221),
+        ("221 (28)", 221),
+        ("25/26", 25),
+        ("OSC.12", 12),
+        ("PC 9", 9),
+        ("4.1", None),
+        ("7a", None),
+        ("", None),
+    ],
+)
+def test_a_printed_number_is_kept_with_the_running_number_in_it(
+    number: str, sequence: int | None
+) -> None:
+    assert printed(number) == MinuteNumber(number, sequence)
+
+
+def test_what_was_printed_without_numbers_gets_none() -> None:
+    former = [("one", ""), ("two", "")]
+    assert (
+        carried("4", ("one", "two"), ("", ""), ("one", "new", "two", "last"), former) == ("",) * 4
+    )
+
+
+def test_between_paragraphs_without_numbers_a_new_one_is_lettered_after_the_last_that_has() -> None:
+    before, numbers = ("one", "bare", "two"), ("4.1", "", "4.2")
+    after = ("one", "bare", "quite new", "two")
+    assert carried("4", before, numbers, after) == ("4.1", "", "4.1A", "4.2")
+
+
+def test_numbers_stay_with_their_paragraphs_and_one_put_in_has_none() -> None:
+    assert kept(("one", "two"), ("4.1", "4.2"), ("new", "one", "two")) == ("", "4.1", "4.2")

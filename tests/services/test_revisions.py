@@ -1,5 +1,7 @@
 """Numbers that are stored at the issue and stay with their paragraphs ever after."""
 
+import pytest
+
 from committee.model.meetings import Item
 from committee.model.minutes import Revision
 from committee.queries import minutes as queries
@@ -8,8 +10,9 @@ from committee.rules.access import Level, Mark
 from committee.rules.minutes import MinutesState
 from committee.rules.vocabulary import Part
 from committee.services import minutes, resolutions
+from committee.services import revisions as revise
 from committee.services.resolutions import Wording
-from tests.minuting import WRITTEN, issued, next_meeting, write
+from tests.minuting import WRITTEN, issued, next_meeting, public, write
 from tests.world import World
 
 
@@ -127,3 +130,35 @@ def test_each_part_is_issued_by_itself_but_shares_the_minute_numbers(world: Worl
     minutes.issue(context, exempt)
     write(world, secret, "Nought.\n\nOne.\n\nFirst draft.")
     assert numbers(world, 2) == ["3.0A", "3.1", "3.2"]
+
+
+def imported(world: World, *numbers: str) -> Item:
+    """The second item with a minute that was printed with these numbers."""
+    context, item = world.context(world.clerk), world.held.items[1]
+    item.minute_number = "31"
+    write(world, item, WRITTEN)
+    revise.keep_printed(context, item, numbers)
+    return item
+
+
+def test_an_imported_minute_keeps_the_numbers_it_had_in_print(world: World) -> None:
+    item = imported(world, "31.4", "")
+    assert numbers(world) == ["31.4", ""]
+    write(world, item, WRITTEN.replace("The Chair", "A member\n\nThe Chair"))
+    assert numbers(world) == ["31.4", "31.5", ""]
+
+
+@pytest.mark.parametrize("style", ["decision_first", "narrative"])
+def test_what_was_printed_without_numbers_has_none_in_any_style(world: World, style: str) -> None:
+    world.osc.style = style
+    item = imported(world, "", "")
+    minutes.issue(world.context(world.clerk), public(world))
+    write(world, item, f"Quite new.\n\n{WRITTEN}\n\nThe end.")
+    assert numbers(world) == [""] * 4
+
+
+def test_a_resolution_after_an_imported_text_has_no_number_it_did_not_have(world: World) -> None:
+    context, item = world.context(world.clerk), world.held.items[1]
+    resolutions.add(context, item, Wording("that it be noted"))
+    revise.keep_printed(context, item, ())
+    assert numbers(world) == [""]

@@ -1,0 +1,1 @@
+"""What finds a resolution: what announces it, its limbs, who moved it and how they voted."""

@@ -1,0 +1,1 @@
+"""What makes lines of a file: a reader for each kind, and what they share."""

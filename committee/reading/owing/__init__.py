@@ -1,0 +1,1 @@
+"""In what words an owner is named and a task is told."""
