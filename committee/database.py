@@ -11,7 +11,7 @@ from flask_sqlalchemy import SQLAlchemy
 from sqlalchemy import Connection, Engine, event
 from sqlalchemy.orm import Session
 
-from committee.model import (
+from committee.model import (  # noqa: F401 - loaded, so that the migrations know their tables
     actions,
     audit,
     base,
@@ -34,27 +34,6 @@ from committee.model import (
 
 db = SQLAlchemy(model_class=base.Base)
 migrate = Migrate(db=db, render_as_batch=True, compare_type=True)
-
-RECORDS = (
-    actions,
-    audit,
-    corrections,
-    council,
-    declarations,
-    edits,
-    exclusions,
-    files,
-    letters,
-    minutes,
-    movements,
-    papers,
-    people,
-    readings,
-    reports,
-    resolutions,
-    styles,
-)
-"""The modules whose tables the migrations know; naming them here is what loads them."""
 
 _writing: ContextVar[bool] = ContextVar("writing", default=False)
 

@@ -1,8 +1,10 @@
 """What every test may ask for: a book, the tiny council in it, and people who come to its doors."""
 
+import gc
 import os
 import tempfile
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -16,8 +18,9 @@ from committee.context import Context
 from committee.model.people import Person
 from committee.services import accounts
 from tests import world as worlds
-from tests.books import Library, PostgresqlShelf, SqliteShelf
+from tests.books import Library, PostgresqlShelf, SqliteShelf, standing_place
 from tests.doors import CLOCK, Clock, client_of, make_app
+from tests.house.things import Things
 from tests.pages import PageClient
 from tests.world import NOW, World
 
@@ -35,7 +38,15 @@ settings.load_profile("proof" if os.environ.get("PROOF") else "quick")
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    # Rows, templates and pages come by the thousand: looking for garbage so seldom saves a fifth.
+    gc.set_threshold(20_000)
     config.addinivalue_line("markers", "both_books: run this door test on PostgreSQL as well")
+
+
+def pytest_collection_finish() -> None:
+    """Leave what was imported and collected out of every later look for garbage."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -68,15 +79,33 @@ def _fill(engine: Engine) -> None:
         worlds.fill(session)
 
 
+def _fill_up(engine: Engine) -> None:
+    with Session(engine) as session:
+        Things(worlds.found(session)).make_all()
+
+
 @pytest.fixture(scope="session")
-def library(backend: str, tmp_path_factory: pytest.TempPathFactory) -> Library:
-    """The books of one database, with their templates."""
-    if backend == "sqlite":
-        return Library(SqliteShelf(tmp_path_factory.mktemp("books")), make_app, _fill)
+def library_of() -> Iterator[Callable[[str], Library]]:
+    """Gives the books of one database, with their templates; both stay once they are made."""
+    place = standing_place()
     run = os.environ.get("PYTEST_XDIST_TESTRUNUID", str(os.getpid()))
-    folder = Path(tempfile.gettempdir(), f"matters-arising-tests-{run}")
     worker = os.environ.get("PYTEST_XDIST_WORKER", "alone")
-    return Library(PostgresqlShelf(folder, worker), make_app, _fill)
+
+    @cache
+    def library_of(backend: str) -> Library:
+        if backend == "sqlite":
+            return Library(SqliteShelf(Path(folder)), make_app, _fill)
+        shelf = PostgresqlShelf(place / f"matters-arising-tests-{run}", worker)
+        return Library(shelf, make_app, _fill)
+
+    with tempfile.TemporaryDirectory(prefix="matters-arising-books-", dir=place) as folder:
+        yield library_of
+
+
+@pytest.fixture(scope="session")
+def library(backend: str, library_of: Callable[[str], Library]) -> Library:
+    """The books of one database."""
+    return library_of(backend)
 
 
 @pytest.fixture
@@ -88,9 +117,13 @@ def bare_app(library: Library) -> Iterator[Flask]:
 
 
 @pytest.fixture
-def app(library: Library) -> Iterator[Flask]:
-    """The application over a book with the tiny council."""
-    library.put_out("world")
+def app(library: Library, request: pytest.FixtureRequest) -> Iterator[Flask]:
+    """The application over a book with the tiny council, filled if the test asks for that."""
+    if "filled" in request.fixturenames:
+        library.keep("filled", "world", _fill_up)
+        library.put_out("filled")
+    else:
+        library.put_out("world")
     yield library.app
     library.engine.dispose()
 
@@ -113,6 +146,12 @@ def bare_session(library: Library, bare_app: Flask) -> Iterator[Session]:
 def world(session: Session) -> World:
     """The tiny council, its records in the test's session."""
     return worlds.found(session)
+
+
+@pytest.fixture
+def filled(world: World) -> World:
+    """The tiny council with something of every kind in its book."""
+    return world
 
 
 @pytest.fixture

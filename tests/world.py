@@ -187,6 +187,7 @@ def found(session: Session) -> World:
     meetings = session.scalars(select(Meeting).order_by(Meeting.day)).all()
     committees = session.scalars(select(Committee).order_by(Committee.id)).all()
     posts = session.scalars(select(Post).order_by(Post.id)).all()
+    people = {person.name: person for person in session.scalars(select(Person))}
     return World(
         session=session,
         council=session.scalars(select(Council)).one(),
@@ -198,9 +199,5 @@ def found(session: Session) -> World:
         culture=posts[1],
         held=meetings[0],
         called=meetings[1],
-        **{key: _named(session, name) for key, (name, _, _) in PEOPLE.items()},
+        **{key: people[name] for key, (name, _, _) in PEOPLE.items()},
     )
-
-
-def _named(session: Session, name: str) -> Person:
-    return session.scalars(select(Person).where(Person.name == name)).one()

@@ -29,7 +29,6 @@ BUTTON = (
     "font-weight:bold;text-decoration:none"
 )
 LINK = "color:#1d70b8"
-LABEL = "font-weight:bold"
 FACT = "margin:0 0 8px 0"
 SIGNED = "margin:24px 0 0 0;color:#505a5f"
 

@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
 from statistics import median
 from typing import Any
 
@@ -21,6 +20,7 @@ from committee.model.posts import Post
 from committee.queries import visible
 from committee.queries.days import days_between
 from committee.rules.actions import ENDED, WITH_OWNER, ActionState
+from committee.rules.worded import Worded
 
 BANDS = (("Under 30 days", 30), ("30 to 89 days", 90), ("90 to 179 days", 180))
 OLDEST = "180 days or more"
@@ -31,25 +31,14 @@ DONE = (ActionState.COMPLETED, ActionState.CLOSED)
 """The states in which the owner has said that it is done, and nobody has sent it back."""
 
 
-class Outcome(StrEnum):
+class Outcome(Worded):
     """What has become of an action by now; each one that was sent has exactly one outcome."""
 
-    ON_TIME = "on_time"
-    LATE = "late"
-    UNDATED = "undated"
-    OPEN = "open"
-    NOT_DONE = "not_done"
-
-    @property
-    def words(self) -> str:
-        """The outcome as the heading of a column."""
-        return {
-            "on_time": "Done on time",
-            "late": "Done late",
-            "undated": "Done, no date set",
-            "open": "Still open",
-            "not_done": "Ended, not done",
-        }[self.value]
+    ON_TIME = "on_time", "Done on time"
+    LATE = "late", "Done late"
+    UNDATED = "undated", "Done, no date set"
+    OPEN = "open", "Still open"
+    NOT_DONE = "not_done", "Ended, not done"
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ by its words. What a clerk refused stays refused where the words were edited sli
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sqlalchemy import or_, select
 from sqlalchemy.orm import selectinload
@@ -96,9 +96,12 @@ def item_among(items: Iterable[Item], part: proposal.Item) -> Item | None:
     application 7" is not "Planning application 8".
     """
     items = list(items)
-    for item in items if part.number else ():
-        numbers = (item.number, item.minute_number)
-        if part.number in numbers and likeness(item.title, part.title) >= ALIKE:
+    numbered = [each for each in items if part.number in (each.number, each.minute_number)]
+    for item in numbered if part.number else ():
+        if _is_equal(item.title, part.title):
+            return item
+    for item in numbered if part.number else ():
+        if likeness(item.title, part.title) >= ALIKE:
             return item
     ways = (_is_equal,) if part.number else (_is_equal, is_same)
     return next((item for is_it in ways for item in items if is_it(item.title, part.title)), None)
@@ -144,7 +147,10 @@ def _lines(quote: str) -> list[str]:
 
 @dataclass(frozen=True)
 class _Book:
-    """What the book holds of one meeting: its record, and what was refused of it before."""
+    """What the book holds of one meeting: its record, and what was refused of it before.
+
+    `meant` are the items of the record that parts of the file mean already.
+    """
 
     meeting: Meeting | None
     written: frozenset[int]
@@ -152,6 +158,7 @@ class _Book:
     actions: Mapping[int, Sequence[Action]]
     not_actions: Mapping[int, Sequence[NotAction]]
     refused: Mapping[FindingKind, Sequence[Finding]]
+    meant: set[int] = field(default_factory=set)
 
     @classmethod
     def about(
@@ -163,7 +170,7 @@ class _Book:
             meeting,
             frozenset(drafts.written(context, meeting) if meeting else ()),
             referred,
-            _actions(context, ids),
+            actions_of(context, ids),
             not_actions.by_item(context, ids),
             _refused(context, reading, meeting),
         )
@@ -186,11 +193,22 @@ class _Book:
         return Known(meeting_id=self.meeting.id, settled=is_held and has_people)
 
     def _item(self, part: proposal.Item) -> Known | None:
-        item = item_among(self.meeting.items, part) if self.meeting else None
+        item = self._meant(part)
         if item is None:
             return None
+        self.meant.add(item.id)
         adds_nothing = not (part.minute or part.resolutions)
         return Known(item_id=item.id, settled=adds_nothing or item.id in self.written)
+
+    def _meant(self, part: proposal.Item) -> Item | None:
+        """The item of the record that a part means, and no part before it in the file.
+
+        A written one can be meant again: it may have been joined of two.
+        """
+        items = self.meeting.items if self.meeting else ()
+        free = [item for item in items if item.id not in self.meant]
+        again = [item for item in items if item.id in self.meant & self.written]
+        return item_among(free, part) or item_among(again, part)
 
     def _action(self, part: proposal.Action, item_id: int | None) -> Known | None:
         action = self.referred.get(slug(part.reference))
@@ -223,7 +241,8 @@ def _says_the_same(one: findings.Part, other: findings.Part) -> bool:
     return False
 
 
-def _actions(context: Context, items: Sequence[int]) -> Mapping[int, Sequence[Action]]:
+def actions_of(context: Context, items: Iterable[int]) -> Mapping[int, Sequence[Action]]:
+    """The actions of each of these items, by the item's id."""
     found: dict[int, list[Action]] = {}
     for action in context.session.scalars(select(Action).where(Action.item_id.in_(items))):
         found.setdefault(action.item_id, []).append(action)

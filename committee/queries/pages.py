@@ -22,11 +22,11 @@ class Page(Generic[Row]):
     pages: int
 
 
-def page_of(session: Session, statement: Select[Row], number: int, size: int = SIZE) -> Page[Row]:
+def page_of(session: Session, statement: Select[Row], number: int) -> Page[Row]:
     """The page of that number of an ordered statement, or the nearest there is: two queries."""
     counted = statement.order_by(None).with_only_columns(func.count(), maintain_column_froms=True)
     total = session.scalar(counted) or 0
-    pages = max(1, -(-total // size))
+    pages = max(1, -(-total // SIZE))
     number = min(max(number, 1), pages)
-    rows = session.scalars(statement.limit(size).offset((number - 1) * size)).all()
+    rows = session.scalars(statement.limit(SIZE).offset((number - 1) * SIZE)).all()
     return Page(rows, total, number, pages)

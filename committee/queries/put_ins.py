@@ -8,13 +8,24 @@ from committee.model.readings import Finding, Reading
 from committee.queries import attendance, findings, known
 from committee.queries.committees import members_on
 from committee.queries.people_named import PeopleNamed
+from committee.reading import proposal
 from committee.rules.readings import FindingKind, FindingState
+
+
+@dataclass(frozen=True)
+class Twin:
+    """An item of a file with the number or the title, or both, of one before it."""
+
+    finding: Finding
+    item: proposal.Item
+    before: proposal.Item
 
 
 @dataclass(frozen=True)
 class Planned:
     """How many records of each kind would be made, and the names of those who become people of
-    the book. `completed` counts the meetings that are there already.
+    the book. `completed` counts the meetings that are there already. `twins` are the items with the
+    number or title of another: they may be one item that was read as two.
     """
 
     meetings: int
@@ -22,6 +33,7 @@ class Planned:
     items: int
     actions: int
     people: Sequence[str]
+    twins: Sequence[Twin] = ()
 
 
 def planned(context: Context, reading: Reading) -> Planned:
@@ -36,7 +48,22 @@ def planned(context: Context, reading: Reading) -> Planned:
         items=sum(each.kind is FindingKind.ITEM for each in accepted),
         actions=sum(each.kind is FindingKind.ACTION for each in accepted),
         people=list(dict.fromkeys(names)),
+        twins=tuple(_twins(accepted)),
     )
+
+
+def _twins(accepted: Sequence[Finding]) -> Iterator[Twin]:
+    seen: dict[tuple[int | None, str], proposal.Item] = {}
+    for finding in accepted:
+        if finding.kind is FindingKind.ITEM:
+            item = findings.item(finding)
+            signs = [(finding.parent_id, sign) for sign in (item.number, item.title.casefold())]
+            signs = [sign for sign in signs if sign[1]]
+            before = next((seen[sign] for sign in signs if sign in seen), None)
+            if before is not None:
+                yield Twin(finding, item, before)
+            for sign in signs:
+                seen.setdefault(sign, item)
 
 
 def _unknown(context: Context, finding: Finding) -> Iterator[str]:

@@ -97,6 +97,15 @@ def earlier(context: Context, reading: Reading) -> Sequence[Reading]:
     ]
 
 
+def under_review(context: Context, digest: str, committee: Committee | None) -> Reading | None:
+    """The review of a file with these bytes that is not finished, for this committee or any."""
+    for each in same(context, digest):
+        is_meant = committee is None or each.committee_id in (None, committee.id)
+        if each.state is ReadingState.OPEN and is_meant:
+            return each
+    return None
+
+
 def same(context: Context, digest: str) -> Sequence[Reading]:
     """The readings of a file with these bytes that the actor may know of, the last first.
 
@@ -154,7 +163,12 @@ def committee_named(context: Context, names: Iterable[str]) -> Committee | None:
     """
     for name in names:
         wanted = _telling(context, name)
-        found = [each for each in choices(context) if _telling(context, each.name) == wanted]
+        found = [
+            each
+            for each in choices(context)
+            if _telling(context, each.name) == wanted
+            or each.abbreviation.casefold() == name.strip().casefold()
+        ]
         if wanted and len(found) == 1:
             return found[0]
     return None

@@ -13,7 +13,7 @@ from committee.model.minutes import Revision
 from committee.model.resolutions import Resolution
 from committee.queries.revisions import latest
 from committee.rules import inline
-from committee.rules.blocks import Blocks, placed
+from committee.rules.blocks import Blocks, ResolutionPlace, placed
 from committee.rules.edits import Field, Kind, Line, from_json, settled
 from committee.rules.inline import Run
 from committee.rules.markup import parse
@@ -107,8 +107,11 @@ class Redrafts:
         )
 
     def _blocks(self, item_id: int) -> Blocks:
+        """The text. The place of a resolution still to be recorded stays, and prints nothing."""
         revision = self.revision(item_id)
-        return placed(parse(revision.text if revision else ""), self.positions(item_id))
+        typed = parse(revision.text if revision else "")
+        kept = [block.number for block in typed if isinstance(block, ResolutionPlace)]
+        return placed(typed, [*self.positions(item_id), *kept])
 
     def _marked(self, item_id: int, strip: Strip) -> Strip:
         """A strip; the place of a resolution under that resolution's mark."""

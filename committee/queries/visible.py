@@ -49,11 +49,6 @@ OPEN_ACTIONS = and_(Action.mark_level == Level.OPEN, Action.item_id.not_in(MARKE
 """Actions that are open: a mark on an item covers those raised there."""
 
 
-def items(actor: Actor) -> ColumnElement[bool]:
-    """Items whose words the actor may see; the statement must join Item with its Meeting."""
-    return or_(Item.mark_level == Level.OPEN, marked_in(actor, Meeting.committee_id))
-
-
 def owned(actor: Actor, *parts: OwnerPart) -> ColumnElement[bool]:
     """Actions in which the actor has one of these parts, in person or by a post of today.
 

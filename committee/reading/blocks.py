@@ -3,14 +3,19 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from committee.reading.shape import furniture, markers, wraps
+from committee.reading.shape import furniture, headings, markers, wraps
 from committee.reading.source import Block, Line, LineKind, Place, Source
 
 _DIRECTIONS = re.compile(r"[.,]? ?view directions$", re.IGNORECASE)
-_INNER = re.compile(r"(?<=[\w.:)?!]) (?=(?:Minutes|Decision):)")
+_INNER = re.compile(r"(?<=[\w.:)?!]) (?=Minutes:|(?<!Planning )Decision:)")
 """Before "Minutes:" in the middle of a line, where a page of Modern.Gov lost its lines."""
 
+_FEWEST = 3
+"""So many numbers that count on are no accident."""
+
+_STROKE = re.compile(r" \|(?: |$)")
 _STEP = 2
 """So many letters further in, an entry stands inside the one above."""
 
@@ -25,21 +30,41 @@ class _Part:
 
 def assembled(source: Source) -> tuple[Block, ...]:
     """The blocks of a source, without the furniture of its pages."""
-    lines = list(_with_rows(list(furniture.kept(source.lines))))
+    lines = list(_with_rows(_with_numbers(list(furniture.kept(source.lines)))))
     wide = wraps.width([line for _, line in lines]) if source.is_wrapped else 0
     parts = _whole(_labelled(_parts(lines)), source.is_wrapped, wide)
     return tuple(_levelled(_block(part) for part in _laid_out(list(parts))))
 
 
+def _with_numbers(lines: Sequence[tuple[int, Line]]) -> list[tuple[int, Line]]:
+    """The lines; where numbers count on alone above titles, with the stop that makes them labels.
+
+    The numbers of pages stand above whatever goes on there.
+    """
+    found, count = list(lines), 0
+    for at, ((place, line), (_, after)) in enumerate(pairwise(lines)):
+        is_next = line.text == str(count + 1) and line.kind is LineKind.TEXT
+        if is_next and headings.is_title(after.text) and not after.text.isdigit():
+            found[at] = place, replace(line, text=f"{line.text}.")
+            count += 1
+    return found if count >= _FEWEST else list(lines)
+
+
 def _with_rows(lines: Sequence[tuple[int, Line]]) -> Iterator[tuple[int, Line]]:
     """The lines, with those as rows that are parted by strokes like the one above or below."""
-    counts = [0, *(line.text.count(" | ") for _, line in lines), 0]
+    counts = [0, *(_strokes(line.text) for _, line in lines), 0]
     for number, (place, line) in enumerate(lines, start=1):
         beside = counts[number] in (counts[number - 1], counts[number + 1])
         if line.kind is LineKind.TEXT and counts[number] and beside:
-            cells = tuple(cell.strip(" |") for cell in line.text.split(" | "))
+            cells = tuple(cell.strip(" |") for cell in _STROKE.split(line.text))
             line = replace(line, kind=LineKind.ROW, cells=cells)
         yield place, line
+
+
+def _strokes(text: str) -> int:
+    """How many strokes part cells; the one at the end does where there are others."""
+    inner = text.count(" | ")
+    return inner + (inner > 0 and text.endswith(" |"))
 
 
 def _parts(lines: Iterable[tuple[int, Line]]) -> Iterator[_Part]:

@@ -45,16 +45,23 @@ def read(content: bytes) -> Reading:
     parts = {link.kind: files.get(link.target, b"") for link in links(files, main)}
     body = parsed(files[main]).find(f"{W}body")
     if body is None:
-        raise Unreadable("The file is not a Word document (.docx).")
+        raise Unreadable(
+            "The file is not a Word document (.docx). Open it there and save it as one."
+        )
     if docx_pieces.has_too_many(body):
-        raise Unreadable("The file has far more in it than the minutes of a meeting.")
+        raise Unreadable(
+            "The file has far more in it than the minutes of a meeting. Choose the one that was "
+            "edited."
+        )
     lists = Numbering.of(parts)
     lines = []
     for line in _lines(body, lists):
         if line.words:
             lines.append(line)
         if len(lines) > MOST_LINES:
-            raise Unreadable(f"The file has more than {MOST_LINES:,} paragraphs.")
+            raise Unreadable(
+                f"The file has more than {MOST_LINES:,} paragraphs. Choose the one that was edited."
+            )
     return Reading(_fingerprint(files), tuple(lines), tuple(docx_pieces.notes(body)))
 
 

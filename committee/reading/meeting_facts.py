@@ -22,7 +22,7 @@ _NAMED = tuple(
         r"meeting: [\d/]+ - (?P<name>.+?)(?: \(item .*\))?",
         r"[-•]? ?meeting of (?:the )?(?P<name>[^,]+), .*\d{4}.*",
         rf"(?P<name>[^,]*{_BODY}[^,]*?) ?[-–—,:] {_DATED}",
-        rf"(?:an? )?meeting of (?:the )?(?P<name>.*{_BODY}.*?){_HELD}",
+        rf"(?:at )?(?:an? |\d+[a-z]{{2}} )?meeting of (?:the )?(?P<name>.*{_BODY}.*?){_HELD}",
         r"(?P<name>[^,:]{2,80}?):? minutes,? .*\d{4}.*",
         rf"(?:draft )?minutes of (?:an? |the )?(?:[\w-]+ )?meeting of (?:the )?(?P<name>.+?)"
         rf"{_HELD}",
@@ -32,7 +32,18 @@ _NAMED = tuple(
 """Lines that name the body among other words, from the surest to the least."""
 
 _ALONE = re.compile(rf"(?:[\w’'&-]+,? ){{0,10}}{_BODY}\b(?: \([\w ]+\))?", re.IGNORECASE)
-_NOT_NAMES = re.compile(r"\b(?:meeting|minutes|agenda|present|members|clerk|venue|contact)\b", re.I)
+_NOT_NAMES = re.compile(
+    r"\b(?:meeting|minutes|agenda|present|members?|clerk|venue|contact|nominated|chief executive"
+    r"|director|manager)\b", re.I
+)  # fmt: skip
+_BEFORE_NAME = re.compile(
+    r"^(?:draft|unapproved|the|(?:19|20)\d\d-\d\d-\d\d)\b[ :-]*", re.IGNORECASE
+)
+_NOT_SAID = re.compile(
+    r"\b(?:should|will|would|was|were|had|has|have|held|is|are|resolved?|made)\b|^draft\b|^$", re.I
+)
+"""Words of sentences, which no name of a body or place has."""
+
 _COUNCIL = re.compile(r"\bcouncil\b", re.IGNORECASE)
 _PLACE = r"(?:in|at) (?:the )?(?P<venue>(?!\d|attendance\b)[^.]{3,120}?)"
 _VENUES = tuple(
@@ -47,6 +58,8 @@ _VENUES = tuple(
     )
 )
 """Lines that say where, from the surest to the least."""
+
+_NOT_VENUES = (_NOT_NAMES, _NOT_SAID, re.compile(rf"(?:{_BODY}|history)$|\boffice for\b", re.I))
 
 _CLOSED = re.compile(
     r"\b(?:meeting|chair(?:man|person)?|proceedings|committee)\b[^.]{0,60}?"
@@ -97,11 +110,12 @@ def _committee(head: Sequence[str]) -> str:
     for pattern in _NAMED:
         for text in head:
             found = pattern.fullmatch(text)
-            if found:
-                return found["name"].strip(" -–,")
+            name = _BEFORE_NAME.sub("", found["name"]).strip(" -–,") if found else ""
+            if name and not _NOT_SAID.search(name):
+                return name
     alone = [text for text in head if _ALONE.fullmatch(text) and not _NOT_NAMES.search(text)]
     alone.sort(key=lambda text: bool(_COUNCIL.search(text)))
-    return alone[0] if alone else ""
+    return _BEFORE_NAME.sub("", alone[0]) if alone else ""
 
 
 def _starts_at(head: Sequence[str]) -> time | None:
@@ -115,7 +129,7 @@ def _venue(head: Sequence[str]) -> str:
     for pattern in _VENUES:
         for text in head:
             found = pattern.fullmatch(text)
-            if found and not _NOT_NAMES.search(found["venue"]):
+            if found and not any(each.search(found["venue"]) for each in _NOT_VENUES):
                 return found["venue"].strip(" ,.")
     return ""
 

@@ -34,7 +34,9 @@ _BROKEN = (
 )  # fmt: skip
 """What reading the zipped folder raises where its bytes are not in order."""
 
-_DEFINES = "The file defines things of its own in its XML, which Office never does."
+_ANEW = "Open it in the program that wrote it, and save it anew."
+_COPY = "Copy its words into a new document, and use that."
+_DEFINES = f"The file defines things of its own in its XML, which Office never does. {_COPY}"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
 _PACKAGE = "{http://schemas.openxmlformats.org/package/2006/%s}"
@@ -65,18 +67,18 @@ def unzipped(content: bytes, kind: str = WORD) -> dict[str, bytes]:
     except Unreadable:
         raise
     except _BROKEN as error:
-        raise Unreadable(f"The file is broken, or is not {kind}.") from error
+        raise Unreadable(f"The file is broken, or is not {kind}. {_ANEW}") from error
 
 
 def _within_limits(package: ZipFile) -> dict[str, bytes]:
     entries = [entry for entry in package.infolist() if not entry.is_dir()]
     if len(entries) > MOST_FILES:
-        raise Unreadable(f"The file holds more than {MOST_FILES:,} parts. A template has a few.")
+        raise Unreadable(f"The file holds more than {MOST_FILES:,} parts. {_COPY}")
     files: dict[str, bytes] = {}
     room = MOST_BYTES
     for entry in entries:
         if entry.filename in files:
-            raise Unreadable("The file holds two parts of the same name.")
+            raise Unreadable(f"The file holds two parts of the same name. {_ANEW}")
         files[entry.filename] = _read(package, entry, min(room, MOST_IN_ONE))
         room -= len(files[entry.filename])
     return files
@@ -87,12 +89,12 @@ def _read(package: ZipFile, entry: ZipInfo, most: int) -> bytes:
     if entry.flag_bits & 1:
         raise Unreadable("The file is protected by a password. Save it without one.")
     if entry.compress_type not in (ZIP_STORED, ZIP_DEFLATED):
-        raise Unreadable("The file is packed in a way that Office does not use.")
+        raise Unreadable(f"The file is packed in a way that Office does not use. {_ANEW}")
     most = min(most, max(entry.compress_size * MOST_TIMES, _SMALL))
     with package.open(entry) as packed:
         found = packed.read(most + 1)
     if len(found) > most:
-        raise Unreadable("The file unpacks to far more than such a file holds.")
+        raise Unreadable(f"The file unpacks to far more than such a file holds. {_COPY}")
     return found
 
 
@@ -110,7 +112,7 @@ def parsed(content: bytes) -> etree._Element:
     try:
         root = etree.fromstring(content, reader)
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise Unreadable("The file is broken: a part of it cannot be read.") from error
+        raise Unreadable(f"The file is broken: a part of it cannot be read. {_ANEW}") from error
     if root.getroottree().docinfo.internalDTD is not None:
         raise Unreadable(_DEFINES)
     return root
@@ -154,4 +156,4 @@ def main_part(files: Mapping[str, bytes], kind: str = WORD) -> str:
     for link in links(files):
         if link.kind == "officeDocument" and link.target in files and not link.outside:
             return link.target
-    raise Unreadable(f"The file is not {kind}.")
+    raise Unreadable(f"The file is not {kind}. {_ANEW}")

@@ -44,7 +44,21 @@ def named(words: str, *, lead_in: str = "", before: Sequence[str] = ()) -> Named
         found = _in(lead_in, before)
         if found == NOBODY:
             found = _in(f"{lead_in.rstrip(' :–—-')} {words}", before)
+    if found == NOBODY and before and _is_torn(words, before[-1]):
+        found = _in(before[-1], before[:-1])
     return found
+
+
+def _is_torn(words: str, ahead: str) -> bool:
+    """Whether words go on with what somebody was said to do just before: "will get a quote, and |
+    arrange for it", "was asked to request that | the grass be cut".
+    """
+    verb = words.split(maxsplit=1)[0].lower() if words.strip() else ""
+    is_open = not ahead.rstrip().endswith((".", "!", "?", ";", ":"))
+    return is_open and (verb in TASKS or _TO_ASK.search(ahead) is not None)
+
+
+_TO_ASK = re.compile(r"\bto (?:ask|request)(?: that)?$")
 
 
 def _in(words: str, before: Sequence[str]) -> Named:

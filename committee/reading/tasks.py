@@ -34,6 +34,10 @@ def imperative(
         found = _Order(_joined(stem.words, said), stem.ahead)
     elif not (found := own).words and lead_in:
         found = _order(_joined(lead_in, said), owner)
+    if not found.words and task_patterns.TELLS.search(Outline.of(said).text):
+        found = _order(_IS.sub("be", said, count=1), owner)
+        if not found.words:
+            return _short(f"Follow up: {orders.started(said)}")
     order = _without_due(orders.started(found.words or said))
     order = explanations.explained(order, found.ahead, before, owner)
     return _short(orders.started(order)) or _short(" ".join(words.split()))
@@ -114,6 +118,9 @@ def _active(outline: Outline, owner: str) -> tuple[int, str] | None:
 
 _ASK = r"(?:ask|request|instruct|direct|task|remind|authorise|require)"
 _CAUSED = re.compile(r"have (?P<what>(?:[\w'’-]+ ){1,4}?)(?P<done>[a-z]+(?:ed|t|n))\b(?P<rest>.*)")
+_IS = re.compile(r"\b(?:is|are)\b(?= [a-z]+ed\b| (?:put|sent|made|given)\b)")
+"""Where the words of a wish tell what is: "requested that | an advert is added"."""
+
 _AND = re.compile(
     r"\band (?:(?:he|she|they) )?(?:also )?(?:to|will|would|shall|should) (?:also )?"
     r"(?P<verb>[a-z-]+)\b"

@@ -5,41 +5,22 @@ counts as outstanding until then.
 """
 
 from datetime import date, timedelta
-from enum import StrEnum
 
 from committee.rules.transitions import Machine, Step
+from committee.rules.worded import Worded
 
 
-class ActionState(StrEnum):
+class ActionState(Worded):
     """Where an action stands. Overdue is worked out from dates and never stored."""
 
-    NOT_SENT = "not_sent"
+    NOT_SENT = "not_sent", "Not yet sent", "white"
     NOT_STARTED = "not_started"
-    IN_PROGRESS = "in_progress"
-    COMPLETED = "completed"
-    CLOSED = "closed"
+    IN_PROGRESS = "in_progress", "In progress", "light-blue"
+    COMPLETED = "completed", "Completed, to be confirmed", "purple"
+    CLOSED = "closed", "Closed", "green"
     SUPERSEDED = "superseded"
-    NOT_FEASIBLE = "not_feasible"
+    NOT_FEASIBLE = "not_feasible", "No longer feasible"
     WITHDRAWN = "withdrawn"
-
-    @property
-    def words(self) -> str:
-        """The state in the words that every page and paper uses."""
-        return {
-            "not_sent": "Not yet sent",
-            "completed": "Completed, to be confirmed",
-            "not_feasible": "No longer feasible",
-        }.get(self.value, self.value.replace("_", " ").capitalize())
-
-    @property
-    def colour(self) -> str:
-        """The colour of the tag that stands beside the words."""
-        return {
-            "not_sent": "white",
-            "in_progress": "light-blue",
-            "completed": "purple",
-            "closed": "green",
-        }.get(self.value, "grey")
 
 
 S = ActionState

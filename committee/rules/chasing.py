@@ -2,74 +2,41 @@
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
+
+from committee.rules.worded import Worded
 
 
-class Closing(StrEnum):
+class Closing(Worded):
     """Who confirms for a committee that an action is done, and so closes it."""
 
-    CLERK = "clerk"
-    CHAIR = "chair"
-    COMMITTEE = "committee"
-
-    @property
-    def words(self) -> str:
-        """The choice as it is shown."""
-        return {
-            "clerk": "The clerk, and the next report lists it",
-            "chair": "The chair",
-            "committee": "The committee, at a meeting",
-        }[self.value]
+    CLERK = "clerk", "The clerk, and the next report lists it"
+    CHAIR = "chair", "The chair"
+    COMMITTEE = "committee", "The committee, at a meeting"
 
 
-class Ladder(StrEnum):
+class Ladder(Worded):
     """Whether those above the owner of a late action are written to."""
 
-    OFF = "off"
-    ASK = "ask"
-    SEND = "send"
-
-    @property
-    def words(self) -> str:
-        """The choice as it is shown."""
-        return {
-            "off": "Nobody above the owner is written to",
-            "ask": "Letters wait until the clerk sends them",
-            "send": "Letters go by themselves",
-        }[self.value]
+    OFF = "off", "Nobody above the owner is written to"
+    ASK = "ask", "Letters wait until the clerk sends them"
+    SEND = "send", "Letters go by themselves"
 
 
-class OwnerPart(StrEnum):
+class OwnerPart(Worded):
     """What an owner has to do with an action: to do it, or to account for it as a member."""
 
     OWNER = "owner"
-    ACCOUNTABLE = "accountable"
-
-    @property
-    def words(self) -> str:
-        """The part as it is shown."""
-        return {"owner": "Owner", "accountable": "Accountable member"}[self.value]
+    ACCOUNTABLE = "accountable", "Accountable member"
 
 
-class Means(StrEnum):
+class Means(Worded):
     """How something reached the clerk who records it for somebody else."""
 
-    EMAIL = "email"
-    TELEPHONE = "telephone"
-    IN_PERSON = "in_person"
-    AT_MEETING = "at_meeting"
-    LETTER = "letter"
-
-    @property
-    def words(self) -> str:
-        """The means as a history gives it: "by e-mail"."""
-        return {
-            "email": "by e-mail",
-            "telephone": "by telephone",
-            "in_person": "in person",
-            "at_meeting": "at a meeting",
-            "letter": "by letter",
-        }[self.value]
+    EMAIL = "email", "by e-mail"
+    TELEPHONE = "telephone", "by telephone"
+    IN_PERSON = "in_person", "in person"
+    AT_MEETING = "at_meeting", "at a meeting"
+    LETTER = "letter", "by letter"
 
 
 @dataclass(frozen=True)

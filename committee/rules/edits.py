@@ -11,40 +11,24 @@ from typing import Any
 
 from committee.rules import inline, tables
 from committee.rules.vocabulary import ListStyle
+from committee.rules.worded import Worded
 
 
-class ChangeKind(StrEnum):
+class ChangeKind(Worded):
     """What was done to a line."""
 
-    CHANGED = "changed"
-    ADDED = "added"
-    REMOVED = "removed"
-    MOVED = "moved"
-
-    @property
-    def words(self) -> str:
-        """The kind as it is shown."""
-        return self.value.capitalize()
-
-    @property
-    def colour(self) -> str:
-        """The colour of the tag that stands beside the words."""
-        return {"changed": "light-blue", "added": "green", "removed": "red", "moved": "purple"}[
-            self.value
-        ]
+    CHANGED = "changed", "Changed", "light-blue"
+    ADDED = "added", "Added", "green"
+    REMOVED = "removed", "Removed", "red"
+    MOVED = "moved", "Moved", "purple"
 
 
-class ChangeState(StrEnum):
+class ChangeState(Worded):
     """Whether the clerk took a change into the record, left it, or has still to say."""
 
-    OPEN = "open"
+    OPEN = "open", "To be decided"
     TAKEN = "taken"
     LEFT = "left"
-
-    @property
-    def words(self) -> str:
-        """The state as it is shown."""
-        return {"open": "To be decided", "taken": "Taken", "left": "Left"}[self.value]
 
 
 class Field(StrEnum):

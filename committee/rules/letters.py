@@ -1,42 +1,25 @@
 """Letters: what each kind is for, how it stands in the outbox, and when reminders are due."""
 
 from datetime import timedelta
-from enum import StrEnum
 
+from committee.rules.worded import Worded
 from committee.rules.wording import counted
 
 
-class LetterKind(StrEnum):
+class LetterKind(Worded):
     """What a letter is for."""
 
-    ASKED = "asked"
+    ASKED = "asked", "Action sent"
     SENT_BACK = "sent_back"
     REOPENED = "reopened"
-    REASSIGNED = "reassigned"
-    ENDED = "ended"
+    REASSIGNED = "reassigned", "No longer yours"
+    ENDED = "ended", "No longer asked for"
     REMINDER = "reminder"
-    ESCALATION = "escalation"
-    COMPLETED = "completed"
-    DECLINED = "declined"
-    CIRCULATED = "circulated"
-    DIGEST = "digest"
-
-    @property
-    def words(self) -> str:
-        """The kind as it is shown."""
-        return {
-            "asked": "Action sent",
-            "sent_back": "Sent back",
-            "reopened": "Reopened",
-            "reassigned": "No longer yours",
-            "ended": "No longer asked for",
-            "reminder": "Reminder",
-            "escalation": "To those above the owner",
-            "completed": "Done, to the clerk",
-            "declined": "“Not mine”, to the clerk",
-            "circulated": "Answer to members",
-            "digest": "Digest for a member",
-        }[self.value]
+    ESCALATION = "escalation", "To those above the owner"
+    COMPLETED = "completed", "Done, to the clerk"
+    DECLINED = "declined", "“Not mine”, to the clerk"
+    CIRCULATED = "circulated", "Answer to members"
+    DIGEST = "digest", "Digest for a member"
 
 
 TO_OWNERS = (
@@ -51,51 +34,25 @@ CHASING = (LetterKind.REMINDER, LetterKind.ESCALATION)
 """The kinds that say nothing about an action once it is no longer with its owner."""
 
 
-class LetterState(StrEnum):
+class LetterState(Worded):
     """How a letter stands in the outbox.
 
     A held one waits for the clerk's press; a dropped one was overtaken before it went; a refused
     one came back from the mail server.
     """
 
-    WAITING = "waiting"
-    HELD = "held"
-    SENT = "sent"
-    REFUSED = "refused"
-    DROPPED = "dropped"
-
-    @property
-    def words(self) -> str:
-        """The state as it is shown."""
-        return {
-            "waiting": "Waiting to go",
-            "held": "For you to send",
-            "sent": "Sent",
-            "refused": "Refused",
-            "dropped": "Not sent",
-        }[self.value]
-
-    @property
-    def colour(self) -> str:
-        """The colour of the tag beside the words."""
-        return {
-            "waiting": "light-blue",
-            "held": "yellow",
-            "sent": "green",
-            "refused": "red",
-        }.get(self.value, "grey")
+    WAITING = "waiting", "Waiting to go", "light-blue"
+    HELD = "held", "For you to send", "yellow"
+    SENT = "sent", "Sent", "green"
+    REFUSED = "refused", "Refused", "red"
+    DROPPED = "dropped", "Not sent"
 
 
-class Digest(StrEnum):
+class Digest(Worded):
     """How often a member wishes to read what became of the actions of their committees."""
 
     NEVER = "never"
-    WEEKLY = "weekly"
-
-    @property
-    def words(self) -> str:
-        """The choice as it is shown."""
-        return {"never": "Never", "weekly": "Every Monday"}[self.value]
+    WEEKLY = "weekly", "Every Monday"
 
 
 def sent_to_members(members: int, note: str) -> str:

@@ -1,25 +1,15 @@
 """Matters arising: how the actions that are reported to a committee stand in its list."""
 
-from enum import StrEnum
-
 from committee.rules.actions import ENDED, ActionState
+from committee.rules.worded import Worded
 
 
-class Group(StrEnum):
+class Group(Worded):
     """Why an action is reported, in the order of the list."""
 
-    DUE = "due"
-    DONE = "done"
-    ENDED = "ended"
-
-    @property
-    def words(self) -> str:
-        """The heading of the group."""
-        return {
-            "due": "Due by this meeting",
-            "done": "Done, for the committee to confirm",
-            "ended": "Closed or ended since the last report",
-        }[self.value]
+    DUE = "due", "Due by this meeting"
+    DONE = "done", "Done, for the committee to confirm"
+    ENDED = "ended", "Closed or ended since the last report"
 
 
 def group(state: ActionState) -> Group:

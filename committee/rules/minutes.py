@@ -4,34 +4,18 @@ Minutes are signed at the same or the next suitable meeting by the person presid
 (Local Government Act 1972 Schedule 12 paragraph 41); until approved they are a draft.
 """
 
-from enum import StrEnum
-
 from committee.rules.transitions import Machine, Step
+from committee.rules.worded import Worded
 
 
-class MinutesState(StrEnum):
+class MinutesState(Worded):
     """Where a set of minutes stands."""
 
     NOT_STARTED = "not_started"
-    BEING_WRITTEN = "being_written"
-    DRAFT_ISSUED = "draft_issued"
-    APPROVED = "approved"
-    SIGNED = "signed"
-
-    @property
-    def words(self) -> str:
-        """The state in the words that every page and paper uses."""
-        return self.value.replace("_", " ").capitalize()
-
-    @property
-    def colour(self) -> str:
-        """The colour of the tag that stands beside the words."""
-        return {
-            "being_written": "light-blue",
-            "draft_issued": "yellow",
-            "approved": "turquoise",
-            "signed": "green",
-        }.get(self.value, "grey")
+    BEING_WRITTEN = "being_written", "Being written", "light-blue"
+    DRAFT_ISSUED = "draft_issued", "Draft issued", "yellow"
+    APPROVED = "approved", "Approved", "turquoise"
+    SIGNED = "signed", "Signed", "green"
 
 
 S = MinutesState

@@ -56,6 +56,20 @@ def printed(number: str) -> MinuteNumber:
     return MinuteNumber(number, int(found["sequence"]) if found else None)
 
 
+def agenda_number(printed: str, taken: Collection[str], others: Collection[str]) -> str:
+    """The number on an agenda of an item with this number in print; no two have the same there.
+
+    The second that was printed as 7 is 7A. One that was printed without takes the next after those
+    `taken` and those that `others` were printed with.
+    """
+    if not printed:
+        highest = max((int(each) for each in (*taken, *others) if each.isdecimal()), default=0)
+        return str(highest + 1)
+    beside = (f"{printed[:16]}{letter}" for letter in LETTERS)
+    free = (each for each in (printed, *beside) if each not in taken)
+    return next(free, None) or agenda_number("", taken, others)
+
+
 def computed(item_number: str, count: int) -> tuple[str, ...]:
     """The numbers of a draft's paragraphs: computed("4", 3) is ("4.1", "4.2", "4.3")."""
     return tuple(f"{item_number}.{place}" for place in range(1, count + 1))

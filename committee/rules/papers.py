@@ -4,27 +4,17 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from committee.rules.vocabulary import Part
+from committee.rules.worded import Worded
 
 
-class PaperKind(StrEnum):
+class PaperKind(Worded):
     """Which paper of a meeting."""
 
     MINUTES = "minutes"
-    DECISIONS = "decisions"
-    ACTIONS = "actions"
+    DECISIONS = "decisions", "Decision sheet"
+    ACTIONS = "actions", "Action sheet"
     EXTRACT = "extract"
     AGENDA = "agenda"
-
-    @property
-    def words(self) -> str:
-        """What the paper is called: "Decision sheet"."""
-        return {
-            "minutes": "Minutes",
-            "decisions": "Decision sheet",
-            "actions": "Action sheet",
-            "extract": "Extract",
-            "agenda": "Agenda",
-        }[self.value]
 
 
 class PaperState(StrEnum):

@@ -27,18 +27,18 @@ OBVIOUS = (
 TOO_EASY = "Choose a password that is harder to guess, such as three or four words of your own"
 
 
-def check_password(password: str, *names: str, field: str = "password") -> None:
+def check_password(password: str, *names: str) -> None:
     """Raise Invalid where a password is too short, too long or easy to guess.
 
     `names` are what anybody may know of its owner: their name and email address. Nothing is asked
     of its characters: length is what protects (National Cyber Security Centre, three random words).
     """
     if len(password) < SHORTEST:
-        raise Invalid({field: f"Password must have at least {SHORTEST} characters"})
+        raise Invalid({"password": f"Password must have at least {SHORTEST} characters"})
     if len(password) > LONGEST:
-        raise Invalid({field: f"Password must have {LONGEST} characters or fewer"})
+        raise Invalid({"password": f"Password must have {LONGEST} characters or fewer"})
     if len(_without_obvious(password, names)) < SHORTEST // 2:
-        raise Invalid({field: TOO_EASY})
+        raise Invalid({"password": TOO_EASY})
 
 
 def _without_obvious(password: str, names: tuple[str, ...]) -> str:

@@ -2,28 +2,18 @@
 
 from enum import StrEnum
 
+from committee.rules.worded import Worded
+
 LIST = "sheet"
 """The medium of a list of actions, which is no minutes."""
 
 
-class ReadingState(StrEnum):
+class ReadingState(Worded):
     """Where a file stands: looked through, put into the record, or put aside."""
 
-    OPEN = "open"
-    STORED = "stored"
-    DROPPED = "dropped"
-
-    @property
-    def words(self) -> str:
-        """The state as it is shown."""
-        return {"open": "To be reviewed", "stored": "In the record", "dropped": "Put aside"}[
-            self.value
-        ]
-
-    @property
-    def colour(self) -> str:
-        """The colour of the tag that stands beside the words."""
-        return {"open": "light-blue", "stored": "green", "dropped": "grey"}[self.value]
+    OPEN = "open", "To be reviewed", "light-blue"
+    STORED = "stored", "In the record", "green"
+    DROPPED = "dropped", "Put aside"
 
 
 class FindingKind(StrEnum):
@@ -34,30 +24,13 @@ class FindingKind(StrEnum):
     ACTION = "action"
 
 
-class FindingState(StrEnum):
+class FindingState(Worded):
     """What a clerk said of it. KNOWN is in the record already, or was refused before."""
 
-    OPEN = "open"
-    ACCEPTED = "accepted"
-    REFUSED = "refused"
-    KNOWN = "known"
-
-    @property
-    def words(self) -> str:
-        """The state as it is shown."""
-        return {
-            "open": "To be decided",
-            "accepted": "Accepted",
-            "refused": "Left out",
-            "known": "Already known",
-        }[self.value]
-
-    @property
-    def colour(self) -> str:
-        """The colour of the tag that stands beside the words."""
-        return {"open": "light-blue", "accepted": "green", "refused": "grey", "known": "grey"}[
-            self.value
-        ]
+    OPEN = "open", "To be decided", "light-blue"
+    ACCEPTED = "accepted", "Accepted", "green"
+    REFUSED = "refused", "Left out"
+    KNOWN = "known", "Already known"
 
 
 WITH_ITS_WHOLE = "Left out with the part that it belongs to"
@@ -73,7 +46,8 @@ NO_ACTION = (
 )
 """Why words that look like a promise are no action, for a clerk to choose from."""
 
-_SURE = ((0.85, "Very likely"), (0.6, "Likely"))
+VERY_LIKELY = 0.85
+_SURE = ((VERY_LIKELY, "Very likely"), (0.6, "Likely"))
 
 
 def sureness(confidence: float) -> str:

@@ -6,29 +6,18 @@ from enum import StrEnum
 from typing import Any
 
 from committee.rules.vocabulary import ListStyle, ResolutionKind
+from committee.rules.worded import Worded
 
 
-class Numbering(StrEnum):
+class Numbering(Worded):
     """Where an item's minute number comes from, and how it is written."""
 
-    AGENDA = "agenda"
-    RUNNING = "running"
-    YEAR = "year"
-    PREFIX = "prefix"
-    DUAL = "dual"
-    NONE = "none"
-
-    @property
-    def words(self) -> str:
-        """The scheme as it is shown, with an example."""
-        return {
-            "agenda": "The agenda number: 4",
-            "running": "Running through the year: 25",
-            "year": "Running, with the year: 25/26",
-            "prefix": "Running, after a prefix: OS.25",
-            "dual": "Running, with the agenda number: 25 (4)",
-            "none": "No numbers",
-        }[self.value]
+    AGENDA = "agenda", "The agenda number: 4"
+    RUNNING = "running", "Running through the year: 25"
+    YEAR = "year", "Running, with the year: 25/26"
+    PREFIX = "prefix", "Running, after a prefix: OS.25"
+    DUAL = "dual", "Running, with the agenda number: 25 (4)"
+    NONE = "none", "No numbers"
 
     @property
     def runs(self) -> bool:
@@ -36,23 +25,13 @@ class Numbering(StrEnum):
         return self not in (Numbering.AGENDA, Numbering.NONE)
 
 
-class ActionsPlace(StrEnum):
+class ActionsPlace(Worded):
     """Where the minutes print the actions."""
 
-    AFTER_ITEM = "after_item"
-    TABLE = "table"
-    BOTH = "both"
-    NONE = "none"
-
-    @property
-    def words(self) -> str:
-        """The place as it is shown."""
-        return {
-            "after_item": "After the item they come from",
-            "table": "In a table at the end",
-            "both": "After the item, and in a table at the end",
-            "none": "Not in the minutes",
-        }[self.value]
+    AFTER_ITEM = "after_item", "After the item they come from"
+    TABLE = "table", "In a table at the end"
+    BOTH = "both", "After the item, and in a table at the end"
+    NONE = "none", "Not in the minutes"
 
     @property
     def after_item(self) -> bool:

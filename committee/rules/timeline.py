@@ -1,29 +1,19 @@
 """The story of a meeting in stops: what is done, what comes next, and what later."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from committee.rules.meetings import NOT_HELD
 from committee.rules.minutes import ISSUED, LOCKED, MinutesState
 from committee.rules.vocabulary import MeetingState
+from committee.rules.worded import Worded
 
 
-class Progress(StrEnum):
+class Progress(Worded):
     """How far a stop is."""
 
-    DONE = "done"
-    NEXT = "next"
+    DONE = "done", "Done", "green"
+    NEXT = "next", "Next", "light-blue"
     LATER = "later"
-
-    @property
-    def words(self) -> str:
-        """The progress as it is shown."""
-        return self.value.capitalize()
-
-    @property
-    def colour(self) -> str:
-        """The colour of the tag that stands beside the words."""
-        return {"done": "green", "next": "light-blue"}.get(self.value, "grey")
 
 
 @dataclass(frozen=True)

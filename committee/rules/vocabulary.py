@@ -2,8 +2,10 @@
 
 from enum import StrEnum
 
+from committee.rules.worded import Worded
 
-class Role(StrEnum):
+
+class Role(Worded):
     """What a person may be, for one committee or for all."""
 
     ADMINISTRATOR = "administrator"
@@ -12,87 +14,48 @@ class Role(StrEnum):
     MEMBER = "member"
     OFFICER = "officer"
 
-    @property
-    def words(self) -> str:
-        """The role as it is shown: "Monitoring officer"."""
-        return self.value.replace("_", " ").capitalize()
 
-
-class Seat(StrEnum):
+class Seat(Worded):
     """The place a person has on a committee; the order is that of a list of members."""
 
     CHAIR = "chair"
-    VICE_CHAIR = "vice_chair"
+    VICE_CHAIR = "vice_chair", "Vice-chair"
     MEMBER = "member"
-    CO_OPTEE = "co_optee"
+    CO_OPTEE = "co_optee", "Co-opted member"
     SUBSTITUTE = "substitute"
 
-    @property
-    def words(self) -> str:
-        """The seat as it is printed: "Vice-chair", "Co-opted member"."""
-        return {"vice_chair": "Vice-chair", "co_optee": "Co-opted member"}.get(
-            self.value, self.value.capitalize()
-        )
 
-
-class MeetingKind(StrEnum):
+class MeetingKind(Worded):
     """Why a meeting was called."""
 
     ORDINARY = "ordinary"
     SPECIAL = "special"
-    CALL_IN = "call_in"
+    CALL_IN = "call_in", "Call-in"
     RECONVENED = "reconvened"
 
-    @property
-    def words(self) -> str:
-        """The kind as it is shown: "Call-in"."""
-        return "Call-in" if self is MeetingKind.CALL_IN else self.value.capitalize()
 
-
-class MeetingState(StrEnum):
+class MeetingState(Worded):
     """Whether a meeting is still to come, was held, or was not (and why)."""
 
-    CALLED = "called"
-    HELD = "held"
-    INQUORATE = "inquorate"
-    POSTPONED = "postponed"
-    CANCELLED = "cancelled"
-
-    @property
-    def words(self) -> str:
-        """The state as it is shown: "Called", "Held", "Not held: cancelled"."""
-        if self in (MeetingState.CALLED, MeetingState.HELD):
-            return self.value.capitalize()
-        return f"Not held: {self.value}"
-
-    @property
-    def colour(self) -> str:
-        """The colour of the tag that stands beside the words."""
-        return {"called": "light-blue", "held": "green"}.get(self.value, "grey")
+    CALLED = "called", "Called", "light-blue"
+    HELD = "held", "Held", "green"
+    INQUORATE = "inquorate", "Not held: inquorate"
+    POSTPONED = "postponed", "Not held: postponed"
+    CANCELLED = "cancelled", "Not held: cancelled"
 
 
-class Capacity(StrEnum):
+class Capacity(Worded):
     """In what way a person was at a meeting or missed it; the order is that of the minutes."""
 
     PRESENT = "present"
     SUBSTITUTE = "substitute"
     APOLOGIES = "apologies"
     ABSENT = "absent"
-    EXECUTIVE = "executive"
-    OBSERVER = "observer"
-    OFFICER = "officer"
-    WITNESS = "witness"
+    EXECUTIVE = "executive", "Executive members"
+    OBSERVER = "observer", "Other members"
+    OFFICER = "officer", "Officers"
+    WITNESS = "witness", "Witnesses"
     IN_ATTENDANCE = "in_attendance"
-
-    @property
-    def words(self) -> str:
-        """The capacity as a label in the minutes: "In attendance"."""
-        return {
-            "executive": "Executive members",
-            "observer": "Other members",
-            "officer": "Officers",
-            "witness": "Witnesses",
-        }.get(self.value, self.value.replace("_", " ").capitalize())
 
 
 SITTING = (Capacity.PRESENT, Capacity.SUBSTITUTE)
@@ -102,7 +65,7 @@ AWAY = (Capacity.APOLOGIES, Capacity.ABSENT)
 """The capacities of those who were not there."""
 
 
-class ItemKind(StrEnum):
+class ItemKind(Worded):
     """What sort of business an agenda item is."""
 
     PROCEDURE = "procedure"
@@ -111,13 +74,8 @@ class ItemKind(StrEnum):
     DISCUSSION = "discussion"
     MATTERS_ARISING = "matters_arising"
 
-    @property
-    def words(self) -> str:
-        """The kind as it is shown."""
-        return self.value.replace("_", " ").capitalize()
 
-
-class ResolutionKind(StrEnum):
+class ResolutionKind(Worded):
     """What a committee did: decide, advise another body, or take note."""
 
     RESOLVED = "resolved"
@@ -126,71 +84,34 @@ class ResolutionKind(StrEnum):
     NOTED = "noted"
     RECEIVED = "received"
 
-    @property
-    def words(self) -> str:
-        """The kind as it is shown: "Resolved"."""
-        return self.value.capitalize()
 
-
-class Placement(StrEnum):
+class Placement(Worded):
     """Where a resolution prints: in the decision block, in the minutes, or in both."""
 
-    BOTH = "both"
-    DECISION = "decision"
-    MINUTES = "minutes"
-
-    @property
-    def words(self) -> str:
-        """The place as it is shown."""
-        return {
-            "both": "In the decision and in the minutes",
-            "decision": "In the decision only",
-            "minutes": "In the minutes only",
-        }[self.value]
+    BOTH = "both", "In the decision and in the minutes"
+    DECISION = "decision", "In the decision only"
+    MINUTES = "minutes", "In the minutes only"
 
 
-class ListStyle(StrEnum):
+class ListStyle(Worded):
     """How the entries of a list or the limbs of a resolution are set."""
 
     BULLETS = "bullets"
-    LETTERS = "letters"
-    ROMAN = "roman"
-    NUMBERS = "numbers"
-    BRACKETS = "brackets"
-    CAPITALS = "capitals"
-
-    @property
-    def words(self) -> str:
-        """The style as it is shown, with its marker."""
-        return {
-            "bullets": "Bullets",
-            "letters": "Letters: (a), (b), (c)",
-            "roman": "Roman numerals: (i), (ii), (iii)",
-            "numbers": "Numbers: 1., 2., 3.",
-            "brackets": "Numbers in brackets: (1), (2), (3)",
-            "capitals": "Capital letters: A., B., C.",
-        }[self.value]
+    LETTERS = "letters", "Letters: (a), (b), (c)"
+    ROMAN = "roman", "Roman numerals: (i), (ii), (iii)"
+    NUMBERS = "numbers", "Numbers: 1., 2., 3."
+    BRACKETS = "brackets", "Numbers in brackets: (1), (2), (3)"
+    CAPITALS = "capitals", "Capital letters: A., B., C."
 
 
-class DueKind(StrEnum):
+class DueKind(Worded):
     """How the time for an action was given."""
 
-    DATE = "date"
-    NEXT_MEETING = "next_meeting"
-    MEETING = "meeting"
-    WORDS = "words"
+    DATE = "date", "A date"
+    NEXT_MEETING = "next_meeting", "At the next meeting"
+    MEETING = "meeting", "At a meeting that is called"
+    WORDS = "words", "In the words used at the meeting"
     TO_BE_SET = "to_be_set"
-
-    @property
-    def words(self) -> str:
-        """The choice as a clerk sees it."""
-        return {
-            "date": "A date",
-            "next_meeting": "At the next meeting",
-            "meeting": "At a meeting that is called",
-            "words": "In the words used at the meeting",
-            "to_be_set": "To be set",
-        }[self.value]
 
 
 class Part(StrEnum):

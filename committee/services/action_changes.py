@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, or_, select, update
 from sqlalchemy.orm import selectinload
 from sqlalchemy.orm.attributes import flag_modified
 
@@ -14,8 +14,7 @@ from committee.model.meetings import Item
 from committee.model.readings import Finding
 from committee.queries import dues, recipients, sources
 from committee.queries.recipients import Recipient
-from committee.queries.resolutions import listed
-from committee.rules.access import OPEN_MARK, Mark, strictest
+from committee.rules.access import Mark, strictest
 from committee.rules.actions import OUTSTANDING, WITH_OWNER, ActionState
 from committee.rules.due import AT_MEETINGS, Due, checked
 from committee.rules.letters import LetterKind
@@ -39,7 +38,7 @@ def correct(context: Context, action: Action, *, text: str, mark: Mark, version:
     _refuse_if_sent(action, "corrected. Withdraw it and raise another if it was wrong")
     text = checks.words("text", text, "what is to be done")
     own_mark = checks.mark(mark, context.council.nation)
-    words_mark = sources.mark(context, action.item, action.quote, action.revision_id)
+    words_mark = sources.mark_of_words(context, action)
     full = strictest(words_mark, own_mark)
     if checks.says(action, text=text, mark=full):
         return
@@ -202,14 +201,17 @@ def follow_marks(context: Context, item: Item) -> None:
     """
     require(context.actor, "minutes.write", item.meeting.committee_id)
     quoting = context.session.scalars(
-        select(Action).where(Action.item_id == item.id, Action.quote != "")
+        select(Action).where(
+            Action.item_id == item.id, or_(Action.quote != "", Action.limb_id.is_not(None))
+        )
     ).all()
-    standing = sources.revision_id(context, item)
-    limbs = {limb.id: each.mark for each in listed(context, item) for limb in each.limbs}
+    if not quoting:
+        return
+    standing = sources.Standing(context, [item])
     for action in quoting:
         before = action.mark
-        words_mark = sources.mark(context, item, action.quote, standing)
-        action.mark = strictest(before, words_mark, limbs.get(action.limb_id or 0, OPEN_MARK))
+        revision = standing.revisions.get(item.id)
+        action.mark = strictest(before, standing.mark(item, action.quote, revision, action.limb_id))
         if action.mark != before:
             change = f"Mark: {before.words} → {action.mark.words}"
             add_event(context, action, "change", action.state, action.state, change)

@@ -23,7 +23,7 @@ def change(context: Context, action: Action, mark: Mark, *, version: int) -> Non
     require(context.actor, "actions.manage", action.committee_id)
     own_mark = checks.mark(mark, context.council.nation)
     before, full_before = action.mark, action.full_mark
-    words_mark = sources.mark(context, action.item, action.quote, action.revision_id)
+    words_mark = sources.mark_of_words(context, action)
     after = strictest(words_mark, own_mark)
     if after == before:
         return

@@ -1,6 +1,7 @@
 """How an action comes to be: raised from the words of the minutes, with its owners and its date."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -19,7 +20,7 @@ from committee.rules.permissions import require
 from committee.rules.refusals import Invalid
 from committee.rules.vocabulary import DueKind
 from committee.services import checks
-from committee.services.audit import record
+from committee.services.audit import record_each
 from committee.services.owners import OwnerGiven, set_owners
 
 
@@ -28,13 +29,23 @@ class Source:
     """The exact words that gave rise to an action, and where they stood."""
 
     quote: str = ""
-    revision_id: int | None = None
     limb_id: int | None = None
-    mark: Mark = OPEN_MARK
 
 
 TO_BE_SET = Due()
 NO_SOURCE = Source()
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What is asked for under an item, as a clerk gives it; see `raise_action`."""
+
+    item: Item
+    text: str
+    owners: Sequence[OwnerGiven] = ()
+    due: Due = TO_BE_SET
+    source: Source = NO_SOURCE
+    mark: Mark = OPEN_MARK
 
 
 def raise_action(
@@ -54,62 +65,74 @@ def raise_action(
     that is there, so a double press is harmless. What a merged committee asked for is owed to the
     one that has its actions now, under a reference of the old one. Raises NotPermitted and Invalid.
     """
-    meeting = item.meeting
+    return raise_actions(context, item.meeting, [Asked(item, text, owners, due, source, mark)])[0]
+
+
+def raise_actions(context: Context, meeting: Meeting, asked: Sequence[Asked]) -> Sequence[Action]:
+    """Raise all that is asked for under items of one meeting, each as `raise_action` does."""
     require(context.actor, "actions.manage", meeting.committee_id)
     context.session.refresh(meeting.committee, with_for_update=True)
-    action = _worded(context, item, text, source, mark)
-    set_due(context, action, due)
-    set_owners(action, owners)
-    twin = _twin(context, action)
-    if twin is not None:
-        return twin
-    action.sequence = _next_sequence(context, meeting)
-    action.reference = reference(
-        meeting.committee.abbreviation, meeting.year.short, action.sequence
-    )
-    action.slug = slug(action.reference)
-    context.session.add(action)
-    add_event(context, action, "raise", None, action.state)
-    record(context, "actions.raise", action, action.reference)
-    return action
+    items = {each.item.id: each.item for each in asked}
+    words, twins = sources.Standing(context, items.values()), _standing(context, items)
+    found, new = [], []
+    for each in asked:
+        action = _worded(context, meeting, each, words)
+        set_due(context, action, each.due)
+        set_owners(action, each.owners)
+        twin = _twin(action, twins[each.item.id])
+        if twin is None:
+            twins[each.item.id].append(action)
+            new.append(action)
+        found.append(twin or action)
+    if new:
+        _number(context, meeting, new)
+    context.session.add_all(new)
+    for action in new:
+        add_event(context, action, "raise", None, action.state)
+    record_each(context, "actions.raise", [(action, action.reference) for action in new])
+    return found
 
 
-def _worded(context: Context, item: Item, text: str, source: Source, mark: Mark) -> Action:
-    meeting = item.meeting
+def _worded(context: Context, meeting: Meeting, asked: Asked, words: sources.Standing) -> Action:
+    item, source = asked.item, asked.source
     quote = checks.up_to(WORDS, "quote", source.quote, "the words of the minutes")
-    revision_id = source.revision_id or sources.revision_id(context, item)
-    own_mark = checks.mark(mark, context.council.nation)
+    revision_id = words.revisions.get(item.id)
+    own_mark = checks.mark(asked.mark, context.council.nation)
     action = Action(
         committee_id=meeting.committee.heir.id,
         year_id=meeting.year_id,
         item=item,
-        text=checks.words("text", text, "what is to be done"),
+        text=checks.words("text", asked.text, "what is to be done"),
         state=LIFE.begin,
         quote=quote,
         revision_id=revision_id if quote else None,
         limb_id=source.limb_id,
         raised_on=meeting.day,
     )
-    words_mark = sources.mark(context, item, quote, revision_id)
-    action.mark = strictest(words_mark, source.mark, own_mark)
+    action.mark = strictest(words.mark(item, quote, revision_id, source.limb_id), own_mark)
     return action
 
 
-def _twin(context: Context, action: Action) -> Action | None:
-    """The action that asks for the same from the same words, if the same item has one already.
+def _standing(context: Context, items: Iterable[int]) -> Mapping[int, list[Action]]:
+    """The actions that are not ended, by the id of the item that they were raised from."""
+    found: dict[int, list[Action]] = defaultdict(list)
+    for action in context.session.scalars(
+        select(Action)
+        .where(Action.item_id.in_(items), Action.state.not_in(ENDED))
+        .order_by(Action.id)
+        .options(selectinload(Action.owners))
+    ):
+        found[action.item_id].append(action)
+    return found
+
+
+def _twin(action: Action, others: Iterable[Action]) -> Action | None:
+    """The action among others of its item that asks for the same from the same words.
 
     Raises Invalid where that one has other owners, or another date or mark.
     """
-    twin = context.session.scalars(
-        select(Action)
-        .where(
-            Action.item_id == action.item.id,
-            Action.text == action.text,
-            Action.quote == action.quote,
-            Action.state.not_in(ENDED),
-        )
-        .options(selectinload(Action.owners))
-    ).first()
+    words = (action.text, action.quote)
+    twin = next((each for each in others if (each.text, each.quote) == words), None)
     if twin is None or _given(twin) == _given(action):
         return twin
     raise Invalid(
@@ -160,15 +183,20 @@ def add_event(
     return event
 
 
-def _next_sequence(context: Context, meeting: Meeting) -> int:
-    """The next number of this committee and year; that of a deleted action is not given again."""
+def _number(context: Context, meeting: Meeting, new: Sequence[Action]) -> None:
+    """Give new actions their references; the number of a deleted one is not given again."""
     key = (meeting.committee_id, meeting.year_id)
     given = context.session.get(ReferenceCount, key, with_for_update=True)
     if given is None:
         given = ReferenceCount(committee_id=key[0], year_id=key[1], last=0)
         context.session.add(given)
-    given.last += 1
-    return given.last
+    for action in new:
+        given.last += 1
+        action.sequence = given.last
+        action.reference = reference(
+            meeting.committee.abbreviation, meeting.year.short, action.sequence
+        )
+        action.slug = slug(action.reference)
 
 
 def set_due(context: Context, action: Action, due: Due) -> None:

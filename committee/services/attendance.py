@@ -15,6 +15,7 @@ from committee.rules.permissions import require
 from committee.rules.refusals import Invalid, NotFound, OutOfOrder
 from committee.rules.vocabulary import AWAY, SITTING, Capacity
 from committee.services import audit, checks
+from committee.services.given import as_given, fill
 from committee.services.locks import refuse_if_locked
 
 
@@ -64,27 +65,6 @@ def record(context: Context, meeting: Meeting, entries: Sequence[Entry], *, vers
     audit.record(context, "attendance.record", meeting, f"{len(entries)} people")
 
 
-def add(context: Context, meeting: Meeting, entry: Entry) -> None:
-    """Record one more person. Raises NotPermitted, NotFound, OutOfOrder, Invalid."""
-    _require_open(context, meeting)
-    context.session.refresh(meeting, with_for_update=True)
-    context.session.expire(meeting, ["attendances"])
-    for known in meeting.attendances:
-        if known.person_id == entry.person_id:
-            already = f"{known.person.name} is already recorded: {known.capacity.words.lower()}"
-            raise Invalid({entry.field: already})
-    _settle(context, meeting, [entry.plain])
-    audit.record(context, "attendance.add", meeting, f"person {entry.person_id}")
-
-
-def remove(context: Context, attendance: Attendance) -> None:
-    """Take a person off the list of a meeting. Raises NotPermitted, OutOfOrder, Invalid."""
-    meeting, person_id = attendance.meeting, attendance.person_id
-    _require_open(context, meeting)
-    _settle(context, meeting, [Entry(person_id, None)])
-    audit.record(context, "attendance.remove", meeting, f"person {person_id}")
-
-
 def in_words(meeting: Meeting) -> str:
     """The attendance as recorded, a line a person; for whoever began from an older page."""
     return "\n".join(
@@ -105,16 +85,7 @@ def _require_open(context: Context, meeting: Meeting) -> None:
 
 def _recorded(meeting: Meeting) -> dict[int, Entry]:
     """What is recorded of each person, as it would be given."""
-    return {
-        held.person_id: Entry(
-            held.person_id,
-            held.capacity,
-            held.substitute_for_id,
-            held.described_as,
-            held.is_remote,
-        )
-        for held in meeting.attendances
-    }
+    return {held.person_id: as_given(Entry, held) for held in meeting.attendances}
 
 
 def _stands(meeting: Meeting, entries: Sequence[Entry]) -> bool:
@@ -172,11 +143,7 @@ def _write(context: Context, meeting: Meeting, attendance: Attendance | None, en
             context.session.delete(attendance)
         return
     if attendance is None:
-        attendance = Attendance(meeting_id=meeting.id, person_id=entry.person_id)
+        attendance = Attendance(meeting_id=meeting.id)
         context.session.add(attendance)
-    attendance.capacity = entry.capacity
-    attendance.substitute_for_id = entry.substitute_for_id
-    attendance.is_remote = entry.is_remote
-    attendance.described_as = checks.up_to(
-        NAME, entry.field, entry.described_as, "the post or body"
-    )
+    described = checks.up_to(NAME, entry.field, entry.described_as, "the post or body")
+    fill(attendance, replace(entry, described_as=described))

@@ -1,5 +1,7 @@
 """The audit entry that every verb leaves."""
 
+from collections.abc import Iterable
+
 from committee.context import Context
 from committee.model.audit import AuditEntry
 from committee.model.base import Base
@@ -11,8 +13,13 @@ def record(context: Context, verb: str, subject: Base, detail: str = "") -> None
     `verb` is the service's name ("actions.close"). `detail` names things by number and state and
     never holds a word of minutes, actions or anything else that may be exempt.
     """
+    record_each(context, verb, [(subject, detail)])
+
+
+def record_each(context: Context, verb: str, done: Iterable[tuple[Base, str]]) -> None:
+    """The same for a verb that was done to several records, each with its detail."""
     context.session.flush()
-    context.session.add(
+    context.session.add_all(
         AuditEntry(
             at=context.now,
             person_id=context.actor.person_id,
@@ -21,4 +28,5 @@ def record(context: Context, verb: str, subject: Base, detail: str = "") -> None
             subject_id=subject.id,  # type: ignore[attr-defined]
             detail=detail,
         )
+        for subject, detail in done
     )

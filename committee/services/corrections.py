@@ -16,6 +16,7 @@ from committee.rules.refusals import Invalid
 from committee.rules.vocabulary import Part
 from committee.rules.wording import date_in_words
 from committee.services import audit, checks
+from committee.services.given import already, as_given, fill
 from committee.services.locks import require_writable
 from committee.services.minutes import begin_for
 
@@ -39,9 +40,9 @@ def add(context: Context, item: Item, given: Corrected) -> Correction:
     """
     given, mark = _checked(context, item, given)
     require_writable(context, item, mark)
-    for standing in corrections.listed(context, item):
-        if _given(standing) == given:
-            return standing
+    standing = already(corrections.listed(context, item), given)
+    if standing is not None:
+        return standing
     correction = Correction(item=item, **vars(given))
     context.session.add(correction)
     begin_for(context, item, [mark])
@@ -54,11 +55,10 @@ def change(context: Context, correction: Correction, given: Corrected, *, versio
     item = correction.item
     given, mark = _checked(context, item, given)
     require_writable(context, item, mark, _mark(correction.minutes.part))
-    if _given(correction) == given:
+    if as_given(Corrected, correction) == given:
         return
     checks.not_stale(correction, version, in_words(correction))
-    for name, value in vars(given).items():
-        setattr(correction, name, value)
+    fill(correction, given)
     begin_for(context, item, [mark])
     audit.record(context, "corrections.change", correction)
     context.session.expire(correction, ["minutes"])
@@ -80,11 +80,6 @@ def in_words(correction: Correction) -> str:
         f"Was: {correction.was or 'nothing'}\n"
         f"Becomes: {correction.becomes or 'nothing'}"
     )
-
-
-def _given(correction: Correction) -> Corrected:
-    """A correction as it would be given."""
-    return Corrected(correction.minutes_id, correction.place, correction.was, correction.becomes)
 
 
 def _checked(context: Context, item: Item, given: Corrected) -> tuple[Corrected, Mark]:

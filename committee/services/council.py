@@ -34,7 +34,6 @@ def begin(
     email: str,
     password: str,
     nation: str = "England",
-    annual_meeting: date | None = None,
 ) -> Context:
     """Begin an empty book: the council, its present municipal year, and its first clerk.
 
@@ -49,7 +48,7 @@ def begin(
     session.flush()
     actor = Actor(person.id, person.name, frozenset((role, None) for role in FIRST_ROLES))
     context = Context(session=session, actor=actor, now=now, council=ours)
-    starts_on, ends_on = rules.bounds(context.today, annual_meeting)
+    starts_on, ends_on = rules.bounds(context.today)
     session.add(MunicipalYear(name=rules.name(starts_on), starts_on=starts_on, ends_on=ends_on))
     session.add_all(
         RoleHeld(person=person, role=role, since=min(starts_on, context.today))

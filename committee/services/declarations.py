@@ -11,6 +11,7 @@ from committee.rules.proceedings import Conduct, InterestKind
 from committee.rules.refusals import Invalid
 from committee.services import checks
 from committee.services.audit import record
+from committee.services.given import already, as_given, fill
 from committee.services.proceedings import item_of, require_open
 
 
@@ -35,11 +36,10 @@ def add(context: Context, meeting: Meeting, interest: Interest) -> Declaration:
     """
     require_open(context, meeting, _items(meeting, interest))
     interest = _checked(context, meeting, interest)
-    for standing in declarations.listed(context, meeting):
-        if _interest(standing) == interest:
-            return standing
-    declaration = Declaration(meeting_id=meeting.id)
-    _fill(declaration, interest)
+    standing = already(declarations.listed(context, meeting), interest)
+    if standing is not None:
+        return standing
+    declaration = Declaration(meeting_id=meeting.id, **vars(interest))
     context.session.add(declaration)
     record(context, "declarations.add", declaration)
     return declaration
@@ -54,10 +54,10 @@ def change(context: Context, declaration: Declaration, interest: Interest, *, ve
     before = [declaration.item] if declaration.item else []
     require_open(context, meeting, [*before, *_items(meeting, interest)])
     interest = _checked(context, meeting, interest, already=declaration.person_id)
-    if _interest(declaration) == interest:
+    if as_given(Interest, declaration) == interest:
         return
     checks.not_stale(declaration, version, in_words(declaration))
-    _fill(declaration, interest)
+    fill(declaration, interest)
     record(context, "declarations.change", declaration)
     context.session.expire(declaration, ["person", "item"])
 
@@ -104,21 +104,3 @@ def _checked(
         raise Invalid({"nature": "Enter the nature of the interest, or say that it is sensitive"})
     dispensation = checks.up_to(LINE, "dispensation", interest.dispensation, "the dispensation")
     return replace(interest, nature=nature, dispensation=dispensation)
-
-
-def _interest(declaration: Declaration) -> Interest:
-    """A declaration as it would be given."""
-    return Interest(
-        person_id=declaration.person_id,
-        kind=declaration.kind,
-        item_id=declaration.item_id,
-        nature=declaration.nature,
-        is_sensitive=declaration.is_sensitive,
-        conduct=declaration.conduct,
-        dispensation=declaration.dispensation,
-    )
-
-
-def _fill(declaration: Declaration, interest: Interest) -> None:
-    for name, given in vars(interest).items():
-        setattr(declaration, name, given)

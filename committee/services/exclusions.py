@@ -19,6 +19,7 @@ from committee.rules.movements import outside
 from committee.rules.refusals import Invalid
 from committee.rules.wording import time_in_words
 from committee.services import audit, checks
+from committee.services.given import already, as_given, fill
 from committee.services.proceedings import check_moved, item_of, require_open
 
 
@@ -42,11 +43,11 @@ def add(context: Context, meeting: Meeting, given: Excluded) -> Exclusion:
     """
     require_open(context, meeting)
     given = _tidied(given)
-    standing = exclusions.listed(context, meeting)
-    for each in standing:
-        if _given(each) == given:
-            return each
-    _check(context, meeting, given, standing)
+    listed = exclusions.listed(context, meeting)
+    standing = already(listed, given)
+    if standing is not None:
+        return standing
+    _check(context, meeting, given, listed)
     exclusion = Exclusion(meeting_id=meeting.id, **vars(given))
     context.session.add(exclusion)
     audit.record(context, "exclusions.add", exclusion)
@@ -58,13 +59,12 @@ def change(context: Context, exclusion: Exclusion, given: Excluded, *, version: 
     meeting = exclusion.meeting
     require_open(context, meeting)
     given = _tidied(given)
-    if _given(exclusion) == given:
+    if as_given(Excluded, exclusion) == given:
         return
     checks.not_stale(exclusion, version, in_words(exclusion))
     others = [each for each in exclusions.listed(context, meeting) if each is not exclusion]
     _check(context, meeting, given, others)
-    for name, value in vars(given).items():
-        setattr(exclusion, name, value)
+    fill(exclusion, given)
     audit.record(context, "exclusions.change", exclusion)
     context.session.expire(exclusion, ["first_item", "last_item", "mover", "seconder"])
 
@@ -88,18 +88,6 @@ def in_words(exclusion: Exclusion) -> str:
         f"Seconded by: {exclusion.seconder.name if exclusion.seconder else 'nobody'}\n"
         f"Public interest: {exclusion.public_interest or 'the standard words'}\n"
         f"Readmitted at: {back}"
-    )
-
-
-def _given(exclusion: Exclusion) -> Excluded:
-    """An exclusion as it would be given."""
-    return Excluded(
-        first_item_id=exclusion.first_item_id,
-        last_item_id=exclusion.last_item_id,
-        mover_id=exclusion.mover_id,
-        seconder_id=exclusion.seconder_id,
-        public_interest=exclusion.public_interest,
-        readmitted_at=exclusion.readmitted_at,
     )
 
 

@@ -51,16 +51,16 @@ HANGING = (
 
 
 @dataclass(frozen=True)
-class _Facts:
+class Facts:
     """What a clerk gives of an item; see `committee.model.meetings.Item`."""
 
     number: str
     title: str
-    author: str
-    kind: ItemKind
-    mark: Mark
-    public_summary: str
-    urgent_reason: str
+    author: str = ""
+    kind: ItemKind = ItemKind.REPORT
+    mark: Mark = OPEN_MARK
+    public_summary: str = ""
+    urgent_reason: str = ""
 
 
 def add(
@@ -81,18 +81,35 @@ def add(
     specify (Local Government Act 1972 s.100B(4)(b)). Raises NotPermitted, OutOfOrder, or Invalid
     for `number`, `title`, `author`, `mark`, `public_summary` and `urgent_reason`.
     """
+    given = Facts(number, title, author, kind, mark, public_summary, urgent_reason)
+    return add_printed(context, meeting, [given], may_be_twins=False)[0]
+
+
+def add_printed(
+    context: Context, meeting: Meeting, given: Sequence[Facts], *, may_be_twins: bool = True
+) -> Sequence[Item]:
+    """Put items at the end of the agenda as minutes print them, each as `add` does.
+
+    Those that `may_be_twins` can have the title of another: printed minutes come to “Any other
+    business” twice.
+    """
     require(context.actor, "meetings.manage", meeting.committee_id)
     refuse_if_locked(context, meeting)
     agenda = _agenda(context, meeting)
-    item = Item(meeting_id=meeting.id, agenda_order=len(agenda) + 1)
-    given = _Facts(number, title, author, kind, mark, public_summary, urgent_reason)
-    _describe(context, item, agenda, given)
-    refuse_if_locked(context, meeting, item.part)
-    if any(other.taken_order is not None for other in agenda):
-        item.taken_order = item.agenda_order
-    meeting.items.append(item)
-    audit.record(context, "items.add", item, _place(item))
-    return item
+    is_taken_otherwise = any(other.taken_order is not None for other in agenda)
+    added: list[Item] = []
+    for each in given:
+        order = len(agenda) + len(added) + 1
+        item = Item(meeting_id=meeting.id, agenda_order=order)
+        _describe(context, item, [*agenda, *added], each, may_be_twin=may_be_twins)
+        if is_taken_otherwise:
+            item.taken_order = order
+        added.append(item)
+    for part in {item.part for item in added}:
+        refuse_if_locked(context, meeting, part)
+    meeting.items.extend(added)
+    audit.record_each(context, "items.add", [(item, _place(item)) for item in added])
+    return added
 
 
 def change(
@@ -111,7 +128,7 @@ def change(
     """Change an item's number, words or mark. Raises NotPermitted, OutOfOrder, Stale, Invalid."""
     _require_open(context, item)
     number = number or item.number
-    given = _Facts(number, title, author, kind, mark, public_summary, urgent_reason)
+    given = Facts(number, title, author, kind, mark, public_summary, urgent_reason)
     if checks.says(item, **vars(given)):
         return
     checks.not_stale(item, version, facts(item))
@@ -133,13 +150,20 @@ def facts(item: Item) -> str:
     )
 
 
-def _describe(context: Context, item: Item, others: Sequence[Item], given: _Facts) -> None:
+def _describe(
+    context: Context,
+    item: Item,
+    others: Sequence[Item],
+    given: Facts,
+    *,
+    may_be_twin: bool = False,
+) -> None:
     title = checks.line("title", given.title, "the item’s title")
     number = checks.up_to(20, "number", given.number, "the item’s number") or _next_number(others)
     for other in others:
-        if other.number == number:
+        if other.number == number != item.number:
             raise Invalid({"number": f"The agenda already has an item {number}: enter another"})
-        if other.title == title:
+        if other.title == title != item.title and not may_be_twin:
             raise Invalid(
                 {"title": f"Item {other.number} already has this title: give this one another"}
             )

@@ -63,7 +63,7 @@ def write(context: Context, item: Item, *, text: str, base: int) -> Revision:
     if _marked(blocks) != _marked(parse(standing.text if standing else "")):
         refuse_if_locked(context, item.meeting, Part.EXEMPT)
     begin_for(context, item, [block.mark for block in blocks if isinstance(block, Words)])
-    revision = revise(context, item, text)
+    revision = revise(context, item, text, standing)
     follow_marks(context, item)
     record(context, "minutes.write", item, f"revision {revision.number}")
     return revision

@@ -15,6 +15,7 @@ from committee.rules.refusals import Invalid
 from committee.rules.wording import time_in_words
 from committee.services import checks
 from committee.services.audit import record
+from committee.services.given import already, as_given, fill
 from committee.services.proceedings import item_of, require_open
 
 
@@ -36,9 +37,9 @@ def add(context: Context, meeting: Meeting, move: Move) -> Movement:
     OutOfOrder, or Invalid for `person`, `kind`, `item` and `at`.
     """
     require_open(context, meeting)
-    for standing in movements.listed(context, meeting):
-        if _move(standing) == move:
-            return standing
+    standing = already(movements.listed(context, meeting), move)
+    if standing is not None:
+        return standing
     _check(context, meeting, move)
     movement = Movement(meeting_id=meeting.id, **vars(move))
     context.session.add(movement)
@@ -52,12 +53,11 @@ def change(context: Context, movement: Movement, move: Move, *, version: int) ->
     Raises NotPermitted, OutOfOrder, Stale with what stands now, or Invalid as `add` does.
     """
     require_open(context, movement.meeting)
-    if _move(movement) == move:
+    if as_given(Move, movement) == move:
         return
     checks.not_stale(movement, version, in_words(movement))
     _check(context, movement.meeting, move, movement)
-    for name, given in vars(move).items():
-        setattr(movement, name, given)
+    fill(movement, move)
     record(context, "movements.change", movement)
     context.session.expire(movement, ["person", "item"])
 
@@ -75,13 +75,6 @@ def in_words(movement: Movement) -> str:
     when = "before" if movement.is_before else "during"
     at = f" at {time_in_words(movement.at)}" if movement.at else ""
     return f"{movement.person.name} {movement.kind.words} {when} item {movement.item.number}{at}"
-
-
-def _move(movement: Movement) -> Move:
-    """A movement as it would be given."""
-    return Move(
-        movement.person_id, movement.kind, movement.item_id, movement.is_before, movement.at
-    )
 
 
 def _check(

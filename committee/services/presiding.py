@@ -12,6 +12,7 @@ from committee.queries.numbers import between
 from committee.rules.refusals import Invalid
 from committee.services import checks
 from committee.services.audit import record
+from committee.services.given import already, as_given, fill
 from committee.services.proceedings import item_of, require_open
 
 
@@ -34,9 +35,9 @@ def add(context: Context, meeting: Meeting, turn: Turn) -> Presiding:
     """
     require_open(context, meeting, _part(meeting, turn))
     turn = _tidied(turn)
-    for standing in presiding.listed(context, meeting):
-        if _turn(standing) == turn:
-            return standing
+    standing = already(presiding.listed(context, meeting), turn)
+    if standing is not None:
+        return standing
     _check(context, meeting, turn)
     presided = Presiding(meeting_id=meeting.id, **vars(turn))
     context.session.add(presided)
@@ -50,21 +51,20 @@ def change(context: Context, presided: Presiding, turn: Turn, *, version: int) -
     Raises NotPermitted, OutOfOrder, Stale with what stands now, or Invalid as `add` does.
     """
     meeting = presided.meeting
-    require_open(context, meeting, [*_part(meeting, _turn(presided)), *_part(meeting, turn)])
+    require_open(context, meeting, [*_part(meeting, presided), *_part(meeting, turn)])
     turn = _tidied(turn)
-    if _turn(presided) == turn:
+    if as_given(Turn, presided) == turn:
         return
     checks.not_stale(presided, version, in_words(presided))
     _check(context, meeting, turn, presided)
-    for name, given in vars(turn).items():
-        setattr(presided, name, given)
+    fill(presided, turn)
     record(context, "presiding.change", presided)
     context.session.expire(presided, ["person", "first_item", "last_item"])
 
 
 def remove(context: Context, presided: Presiding) -> None:
     """Take it out, where it was recorded by mistake. Raises NotPermitted, OutOfOrder."""
-    require_open(context, presided.meeting, _part(presided.meeting, _turn(presided)))
+    require_open(context, presided.meeting, _part(presided.meeting, presided))
     record(context, "presiding.remove", presided)
     context.session.delete(presided)
     context.session.flush()
@@ -83,12 +83,7 @@ def _tidied(turn: Turn) -> Turn:
     return replace(turn, reason=checks.up_to(LINE, "reason", turn.reason, "the reason"))
 
 
-def _turn(presided: Presiding) -> Turn:
-    """What is recorded, as it would be given."""
-    return Turn(presided.person_id, presided.first_item_id, presided.last_item_id, presided.reason)
-
-
-def _part(meeting: Meeting, turn: Turn) -> Sequence[Item]:
+def _part(meeting: Meeting, turn: Turn | Presiding) -> Sequence[Item]:
     """The items from the first to the last. Raises Invalid where either is of no such agenda."""
     item_of(meeting, turn.first_item_id, "first_item")
     if turn.last_item_id is not None:
@@ -109,7 +104,7 @@ def _check(
     if part[0].id != turn.first_item_id:
         raise Invalid({"last_item": "Choose an item that was not taken before the first one"})
     for other in presiding.listed(context, meeting):
-        taken = [item for item in _part(meeting, _turn(other)) if item in part]
+        taken = [item for item in _part(meeting, other) if item in part]
         if other is not standing and taken:
             raise Invalid(
                 {

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from committee.context import Context
-from committee.model.meetings import Meeting
+from committee.model.meetings import Item, Meeting
 from committee.model.readings import Finding, Reading
 from committee.queries import meetings
 from committee.rules.readings import FindingState, ReadingState
@@ -12,8 +12,6 @@ from committee.rules.refusals import Invalid, OutOfOrder
 from committee.rules.wording import counted
 from committee.services import not_actions, put_in_actions, put_in_items, put_in_meetings
 from committee.services.audit import record
-from committee.services.put_in_actions import Meanings
-from committee.services.put_in_items import Stored
 from committee.services.reading_steps import begin, permit_reading, recognise, require_ready
 
 S = FindingState
@@ -67,11 +65,19 @@ def _store(context: Context, top: Finding, below: Below) -> None:
     if top.state is not S.ACCEPTED and not wanted:
         return
     meeting = put_in_meetings.put_in(context, top)
-    put_in_items.refuse_twins(meeting, [each for each in items if each.state is S.ACCEPTED])
-    agenda, meanings = tuple(meeting.items), Meanings.of(context, meeting)
-    for finding in wanted:
-        stored = put_in_items.put_in(context, meeting, agenda, finding)
-        _store_actions(context, stored, below[finding.id], meanings)
+    stored = put_in_items.put_in(context, meeting, wanted)
+    put_in_actions.put_in(
+        context,
+        meeting,
+        [
+            (stored[item.id], action)
+            for item in wanted
+            for action in below[item.id]
+            if action.state is S.ACCEPTED
+        ],
+    )
+    for item in wanted:
+        _keep_refused(context, stored[item.id].item, below[item.id])
     put_in_meetings.put_in_interests(context, meeting, top)
 
 
@@ -80,15 +86,11 @@ def _is_wanted(item: Finding, below: Below) -> bool:
     return any(each.state is S.ACCEPTED for each in (item, *below[item.id]))
 
 
-def _store_actions(
-    context: Context, stored: Stored, actions: Sequence[Finding], meanings: Meanings
-) -> None:
+def _keep_refused(context: Context, item: Item, actions: Sequence[Finding]) -> None:
     for finding in actions:
-        if finding.state is S.ACCEPTED:
-            put_in_actions.put_in(context, stored, finding, meanings)
-        elif finding.state is S.REFUSED:
+        if finding.state is S.REFUSED:
             words = finding.value["quote"] or finding.value["task"]
-            not_actions.refuse(context, stored.item, words, finding.reason)
+            not_actions.refuse(context, item, words, finding.reason)
 
 
 def _meetings(context: Context, reading: Reading) -> Sequence[Meeting]:

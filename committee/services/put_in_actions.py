@@ -1,5 +1,6 @@
 """How an action that was read in becomes one of the record: raised, and not yet sent."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from committee.context import Context
@@ -12,7 +13,7 @@ from committee.reading import proposal
 from committee.rules import due_words
 from committee.rules.due import Due, first_after
 from committee.rules.due_meanings import When
-from committee.services.actions import Source, add_event, raise_action
+from committee.services.actions import Asked, Source, add_event, raise_actions
 from committee.services.owners import OwnerGiven
 from committee.services.put_in_items import Stored
 
@@ -45,25 +46,37 @@ class Meanings:
         return due_words.settled(part.due, part.due_on, self.when)
 
 
-def put_in(context: Context, stored: Stored, finding: Finding, meanings: Meanings) -> None:
-    """The action of the record: the one that asks for the same already, or a new one.
+def put_in(context: Context, meeting: Meeting, those: Sequence[tuple[Stored, Finding]]) -> None:
+    """The actions of the record, each the one that asks for the same already, or a new one.
 
-    Its owner and date are in the words of the minutes, with whom and what they mean where that is
-    sure. Raises NotPermitted and Invalid.
+    Their owners and dates are in the words of the minutes, with whom and what they mean where that
+    is sure. Raises NotPermitted and Invalid.
     """
-    part = findings.action(finding)
-    action = known.action_among(stored.held, part)
-    if action is None:
-        action = raise_action(
-            context,
-            stored.item,
-            text=part.task,
-            owners=meanings.owners(part.owner),
-            due=meanings.due(part),
-            source=Source(part.quote, limb_id=_limb(stored, part)),
-        )
+    meanings = Meanings.of(context, meeting)
+    new: list[tuple[Finding, proposal.Action]] = []
+    asked: list[Asked] = []
+    for stored, finding in those:
+        part = findings.action(finding)
+        finding.action = known.action_among(stored.held, part)
+        if finding.action is None:
+            new.append((finding, part))
+            asked.append(_asked(stored, part, meanings))
+    if not asked:
+        return
+    raised = raise_actions(context, meeting, asked)
+    for (finding, part), action in zip(new, raised, strict=True):
+        finding.action = action
         _note(context, action, part)
-    finding.action = action
+
+
+def _asked(stored: Stored, part: proposal.Action, meanings: Meanings) -> Asked:
+    return Asked(
+        stored.item,
+        part.task,
+        meanings.owners(part.owner),
+        meanings.due(part),
+        Source(part.quote, limb_id=_limb(stored, part)),
+    )
 
 
 def _note(context: Context, action: Action, part: proposal.Action) -> None:

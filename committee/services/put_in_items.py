@@ -1,6 +1,6 @@
 """How an item that was read in becomes one of the record: its minute, numbers and resolutions."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -15,15 +15,17 @@ from committee.queries import drafts, findings, house_styles, known, revisions, 
 from committee.queries.people_named import PeopleNamed
 from committee.reading import proposal
 from committee.reading.shape import pieces
-from committee.rules.access import OPEN_MARK, Mark, strictest
+from committee.rules.access import Mark, strictest
 from committee.rules.minutes import ISSUED
-from committee.rules.numbering import printed
+from committee.rules.numbering import agenda_number, printed
 from committee.rules.readings import FindingState
 from committee.rules.refusals import Invalid, OutOfOrder
+from committee.rules.styles import HouseStyle
 from committee.rules.vocabulary import Part
 from committee.rules.votes import Ballot, settled
 from committee.services import items, minutes, resolutions
 from committee.services import votes as voting
+from committee.services.items import Facts
 from committee.services.resolutions import Wording
 from committee.services.revisions import keep_printed
 from committee.services.votes import Motion
@@ -44,85 +46,79 @@ class Stored:
     resolutions: Sequence[Resolution] = ()
 
 
-def put_in(context: Context, meeting: Meeting, agenda: Sequence[Item], finding: Finding) -> Stored:
-    """The item of the record; one that has no minute yet gets that of the file.
+def put_in(context: Context, meeting: Meeting, those: Sequence[Finding]) -> Mapping[int, Stored]:
+    """The items of the record, by the id of the finding; one without a minute gets the file's.
 
-    `agenda` are the items that the meeting had before the file: two of the file are never one.
-
-    Raises OutOfOrder where the minutes that it belongs to are issued, Invalid and NotPermitted.
+    Raises OutOfOrder where the minutes that one belongs to are issued, Invalid and NotPermitted.
     """
-    part = findings.item(finding)
-    item = known.item_among(agenda, part)
-    is_left = finding.state is not FindingState.ACCEPTED
-    if item is None and is_left:
-        raise OutOfOrder(f"Accept “{part.title}” too: an action belongs to an item.")
-    if item is not None and (is_left or item.id in drafts.written(context, meeting)):
-        finding.item = item
-        return Stored(item, _held(context, item))
-    _refuse_issued(context, meeting, strictest(finding.mark, item.mark if item else OPEN_MARK))
-    item = _item(context, meeting, item, finding, part)
-    finding.item = item
-    stored = [_resolution(context, item, each) for each in part.resolutions]
-    _write(context, item, part, stored)
-    return Stored(item, _held(context, item), stored)
+    agenda = {item.id: item for item in meeting.items}
+    written, held = drafts.written(context, meeting), known.actions_of(context, agenda)
+    parts = {finding.id: findings.item(finding) for finding in those}
+    new = [finding for finding in those if finding.item_id not in agenda]
+    for finding in new:
+        if finding.state is not FindingState.ACCEPTED:
+            title = parts[finding.id].title
+            raise OutOfOrder(f"Accept “{title}” too: an action belongs to an item.")
+    for mark in {finding.mark for finding in new}:
+        _refuse_issued(context, meeting, mark)
+    _add(context, meeting, new, parts)
+    style = house_styles.style_of(context, meeting)
+    stored = {}
+    for finding in those:
+        item, part = _found(finding), parts[finding.id]
+        before = held.get(item.id, ())
+        if finding.state is not FindingState.ACCEPTED or item.id in written:
+            stored[finding.id] = Stored(item, before)
+            continue
+        if item.id in agenda:
+            _refuse_issued(context, meeting, strictest(finding.mark, item.mark))
+            _mark(context, item, finding)
+        _number(item, part, style)
+        resolved = [_resolution(context, item, each) for each in part.resolutions]
+        _write(context, item, part, resolved)
+        stored[finding.id] = Stored(item, before, resolved)
+    return stored
 
 
-def _held(context: Context, item: Item) -> Sequence[Action]:
-    """The actions that an item has."""
-    return context.session.scalars(select(Action).where(Action.item_id == item.id)).all()
+def _found(finding: Finding) -> Item:
+    """The item that a part is of the record, once it is on the agenda."""
+    if finding.item is None:
+        raise LookupError(f"finding {finding.id} is no item of the record")
+    return finding.item
 
 
-def refuse_twins(meeting: Meeting, accepted: Sequence[Finding]) -> None:
-    """That no two items of a file have one number or title. Raises Invalid for `item`."""
-    seen: set[str] = set()
-    for finding in accepted:
-        part = findings.item(finding)
-        number = f"the number {part.number}" if part.number else ""
-        for words in filter(None, (number, f"the title “{part.title}”")):
-            if words in seen:
-                raise Invalid(
-                    {"item": f"Two items of this file have {words}: correct one, or join them"}
-                )
-            seen.add(words)
-
-
-def _item(
+def _add(
     context: Context,
     meeting: Meeting,
-    item: Item | None,
-    finding: Finding,
-    part: proposal.Item,
-) -> Item:
-    """The item on the agenda, added or with its mark made as strict as the file's.
+    new: Sequence[Finding],
+    parts: Mapping[int, proposal.Item],
+) -> None:
+    """Put the items that are new on the agenda, in the order of the file."""
+    if not new:
+        return
+    printed_so = {part.number for part in parts.values()}
+    taken = {item.number for item in meeting.items}
+    given = []
+    for finding in new:
+        part = parts[finding.id]
+        number = agenda_number(part.number[:20], taken, printed_so)
+        taken.add(number)
+        given.append(Facts(number, part.title, mark=finding.mark))
+    for finding, item in zip(new, items.add_printed(context, meeting, given), strict=True):
+        finding.item = item
 
-    What was printed is its number for good, none where none was.
-    """
-    if item is None:
-        number = part.number or _free_number(meeting, finding)
-        item = items.add(context, meeting, title=part.title, number=number[:20], mark=finding.mark)
-    elif strictest(item.mark, finding.mark) != item.mark:
-        _mark(context, item, finding)
+
+def _number(item: Item, part: proposal.Item, style: HouseStyle) -> None:
+    """What was printed is the number of an item for good, none where none was."""
     if item.minute_number is None:
-        style = house_styles.style_of(context, meeting)
         item.minute_number, sequence = printed(part.number)
         item.minute_sequence = sequence if style.numbering.runs else None
-    return item
-
-
-def _free_number(meeting: Meeting, finding: Finding) -> str:
-    """A number for the agenda that no item of the file has, for one that was printed without."""
-    numbers = {
-        each.value["number"]
-        for each in finding.reading.findings
-        if each.parent_id == finding.parent_id
-    }
-    numbers |= {item.number for item in meeting.items}
-    taken = [int(number) for number in numbers if number.isdecimal()]
-    return str(1 + max(taken, default=0))
 
 
 def _mark(context: Context, item: Item, finding: Finding) -> None:
     """Mark an item of the agenda as strictly as the file has it."""
+    if strictest(item.mark, finding.mark) == item.mark:
+        return
     items.change(
         context,
         item,
@@ -203,5 +199,5 @@ def _write(context: Context, item: Item, part: proposal.Item, stored: Sequence[R
     printed_so = pieces.with_places(part, positions)
     standing = revisions.latest(context, item)
     base = standing.number if standing else 0
-    minutes.write(context, item, text=printed_so.minute, base=base)
-    keep_printed(context, item, printed_so.numbers)
+    written = minutes.write(context, item, text=printed_so.minute, base=base)
+    keep_printed(context, item, written, printed_so.numbers)

@@ -9,14 +9,14 @@ from dataclasses import replace
 from committee.context import Context
 from committee.model.committees import Committee
 from committee.model.readings import Reading
-from committee.queries import findings, readings
+from committee.queries import findings, other_committees, readings
 from committee.reading import action_lists, sheets
 from committee.reading.files.action_lists_fields import Field
 from committee.reading.kept import to_json
 from committee.reading.proposal import Item, Proposal
 from committee.reading.source import Unreadable
 from committee.rules.files import checked_name
-from committee.rules.readings import REPORTED_DONE, FindingKind, FindingState, ReadingState
+from committee.rules.readings import REPORTED_DONE, FindingKind, FindingState
 from committee.rules.refusals import Invalid, OutOfOrder
 from committee.rules.wording import counted
 from committee.services import checks
@@ -36,9 +36,9 @@ def bring_in(context: Context, name: str, content: bytes, *, committee: Committe
     """
     permit(context, committee)
     digest = readings.digest_of(content)
-    for standing in readings.same(context, digest):
-        if standing.state is ReadingState.OPEN:
-            return standing
+    standing = readings.under_review(context, digest, committee)
+    if standing is not None:
+        return standing
     name = checked_name(name)
     try:
         source = action_lists.source(name, sheets.read(name, content))
@@ -64,7 +64,8 @@ def settle(
 ) -> None:
     """Say which column of a list holds what: its rows become parts to be decided on.
 
-    What the list reports as done is left out from the first. Columns can be settled anew until
+    What the list reports as done is left out from the first, and what names another committee of
+    the book: the same list can be read in for that one too. Columns can be settled anew until
     something is decided. Raises NotPermitted, OutOfOrder, Stale, and Invalid by the field's name.
     """
     begin(context, reading)
@@ -78,6 +79,8 @@ def settle(
     reading.findings = list(parts_of(proposal, with_days=True))
     record(context, "reading_lists.settle", reading, counted(len(proposal.actions), "action"))
     _leave_out_done(reading)
+    context.session.flush()
+    _leave_out_others(context, reading)
     recognise(context, reading)
 
 
@@ -115,3 +118,13 @@ def _leave_out_done(reading: Reading) -> None:
             finding.state, finding.reason = FindingState.REFUSED, REPORTED_DONE
         else:
             wanted.add(finding.parent_id)
+
+
+def _leave_out_others(context: Context, reading: Reading) -> None:
+    """Leave out what is for another committee of the book."""
+    for other in other_committees.named(context, reading):
+        if other.committee is not None:
+            for finding in reading.findings:
+                if finding.id in other.findings:
+                    finding.state = FindingState.REFUSED
+                    finding.reason = f"For the {other.committee.name.removeprefix('The ')}"

@@ -7,7 +7,7 @@ from itertools import count
 from committee.context import Context
 from committee.model.committees import Committee
 from committee.model.readings import Finding, Reading
-from committee.queries import readings
+from committee.queries import findings, readings
 from committee.queries.findings import Part
 from committee.reading import minutes, sources
 from committee.reading.kept import to_json
@@ -37,7 +37,7 @@ def bring_in(
     """
     permit(context, committee)
     digest = readings.digest_of(content)
-    standing = _under_review(context, digest, committee)
+    standing = readings.under_review(context, digest, committee)
     if standing is not None:
         return standing
     try:
@@ -51,7 +51,7 @@ def paste(context: Context, text: str, *, committee: Committee | None = None) ->
     """Read in text that was pasted, as `bring_in` does a file. Raises Invalid for `text`."""
     permit(context, committee)
     digest = readings.digest_of(text.encode())
-    standing = _under_review(context, digest, committee)
+    standing = readings.under_review(context, digest, committee)
     if standing is not None:
         return standing
     try:
@@ -109,14 +109,16 @@ def place(context: Context, reading: Reading, committee: Committee, *, version: 
     recognise(context, reading)
 
 
-def accept_rest(context: Context, reading: Reading, *, version: int) -> int:
+def accept_rest(context: Context, reading: Reading, *, least: float = 0.0, version: int) -> int:
     """Accept every part that is still to be decided and lacks nothing; how many there were.
 
-    Raises NotPermitted, OutOfOrder and Stale.
+    Only those of which the reading is sure at `least` so far. Raises NotPermitted, OutOfOrder and
+    Stale.
     """
     begin(context, reading)
     checks.not_stale(reading, version, reading.name)
-    ready = [each for each in reading.findings if _is_ready(context, each)]
+    sure = (each for each in reading.findings if findings.part(each).confidence >= least)
+    ready = [each for each in sure if _is_ready(context, each)]
     for finding in ready:
         finding.state = FindingState.ACCEPTED
     record(context, "readings.accept_rest", reading, counted(len(ready), "part"))
@@ -135,15 +137,6 @@ def drop(context: Context, reading: Reading, *, version: int) -> None:
     checks.not_stale(reading, version, reading.name)
     reading.state, reading.settled_at = ReadingState.DROPPED, context.now
     record(context, "readings.drop", reading)
-
-
-def _under_review(context: Context, digest: str, committee: Committee | None) -> Reading | None:
-    """The review of a file with these bytes that is not finished, for this committee or any."""
-    for each in readings.same(context, digest):
-        is_meant = committee is None or each.committee_id in (None, committee.id)
-        if each.state is ReadingState.OPEN and is_meant:
-            return each
-    return None
 
 
 def parts_of(proposal: Proposal, *, with_days: bool) -> Iterator[Finding]:

@@ -1,7 +1,7 @@
 """What a clerk does with resolutions: add, change, take out."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import selectinload
@@ -17,6 +17,7 @@ from committee.rules.vocabulary import ListStyle, Placement, ResolutionKind
 from committee.services import checks
 from committee.services.action_changes import follow_marks
 from committee.services.audit import record
+from committee.services.given import as_given, fill
 from committee.services.locks import require_writable
 from committee.services.minutes import begin_for
 from committee.services.revisions import renumber
@@ -112,16 +113,7 @@ def _as_it_stands(resolution: Resolution) -> str:
 
 def wording_of(resolution: Resolution) -> Wording:
     """A resolution as it would be given."""
-    return Wording(
-        lead_in=resolution.lead_in,
-        limbs=[limb.text for limb in resolution.limbs],
-        kind=resolution.kind,
-        recipient=resolution.recipient,
-        limb_style=resolution.limb_style,
-        placement=resolution.placement,
-        mark=resolution.mark,
-        reason=resolution.reason,
-    )
+    return as_given(Wording, resolution, limbs=[limb.text for limb in resolution.limbs])
 
 
 def _checked(context: Context, item: Item, wording: Wording) -> Wording:
@@ -132,13 +124,11 @@ def _checked(context: Context, item: Item, wording: Wording) -> Wording:
     if wording.kind is ResolutionKind.RECOMMENDED:
         recipient = checks.named("recipient", wording.recipient, "to whom it is recommended")
     mark = strictest(checks.mark(wording.mark, context.council.nation), item.mark)
-    return Wording(
+    return replace(
+        wording,
         lead_in=checks.words("lead_in", wording.lead_in, "what was resolved"),
         limbs=limbs,
-        kind=wording.kind,
         recipient=recipient,
-        limb_style=wording.limb_style,
-        placement=wording.placement,
         mark=mark,
         reason=checks.up_to(WORDS, "reason", wording.reason, "the reason for the decision"),
     )
@@ -159,13 +149,7 @@ def _same(context: Context, item: Item, wording: Wording) -> Resolution | None:
 
 
 def _fill(resolution: Resolution, wording: Wording) -> None:
-    resolution.kind = wording.kind
-    resolution.recipient = wording.recipient
-    resolution.lead_in = wording.lead_in
-    resolution.limb_style = wording.limb_style
-    resolution.placement = wording.placement
-    resolution.mark = wording.mark
-    resolution.reason = wording.reason
+    fill(resolution, wording, but="limbs")
     flag_modified(resolution, "lead_in")  # so that a change of limbs alone raises the version
     for place, words in enumerate(wording.limbs):
         if place < len(resolution.limbs):

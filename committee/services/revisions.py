@@ -18,15 +18,18 @@ from committee.rules.minutes import ISSUED
 from committee.rules.vocabulary import Placement
 
 
-def revise(context: Context, item: Item, text: str) -> Revision:
-    """Add a revision with this text; where numbers are stored, every paragraph keeps its own."""
-    standing = latest(context, item)
+def revise(context: Context, item: Item, text: str, standing: Revision | None) -> Revision:
+    """Add a revision with this text after the one that is `standing`, the item's last.
+
+    Where numbers are stored, every paragraph keeps its own.
+    """
     revision = Revision(
         item_id=item.id,
         number=standing.number + 1 if standing else 1,
         text=text,
         saved_at=context.now,
         saved_by_id=context.actor.person_id,
+        numbers=[],
     )
     context.session.add(revision)
     if keeps_numbers(context, item):
@@ -39,7 +42,7 @@ def renumber(context: Context, item: Item) -> None:
     """After a change of the item's resolutions: a new revision, where numbers are stored."""
     if keeps_numbers(context, item):
         standing = latest(context, item)
-        revise(context, item, standing.text if standing else "")
+        revise(context, item, standing.text if standing else "", standing)
 
 
 def number(context: Context, item: Item) -> None:
@@ -51,16 +54,16 @@ def number(context: Context, item: Item) -> None:
         _carry(context, item, standing, None)
         context.session.flush()
     elif numbered(blocks_of(context, item, "")):
-        revise(context, item, "")
+        revise(context, item, "", None)
 
 
-def keep_printed(context: Context, item: Item, printed: Sequence[str]) -> None:
+def keep_printed(context: Context, item: Item, standing: Revision, printed: Sequence[str]) -> None:
     """Store the numbers that the paragraphs of an imported minute had in print, "" where none.
 
-    There is one for each block of the text that can take a number; what has none there gets none
-    in any house style. Later papers cite what was printed.
+    `standing` is the revision that holds its text. There is one for each block of the text that
+    can take a number; what has none there gets none in any house style. Later papers cite what was
+    printed.
     """
-    standing = latest(context, item) or revise(context, item, "")
     text = parse(standing.text)
     given = dict(zip(map(id, numbered(text)), printed, strict=False))
     standing.numbers.extend(

@@ -11,6 +11,7 @@ from committee.rules.refusals import Invalid
 from committee.rules.votes import Ballot, settled
 from committee.services import checks
 from committee.services.audit import record as audit
+from committee.services.given import as_given
 from committee.services.locks import require_writable
 from committee.services.proceedings import check_moved
 
@@ -34,7 +35,7 @@ def record(context: Context, resolution: Resolution, motion: Motion, *, version:
     """
     require_writable(context, resolution.item, resolution.mark)
     motion = _checked(context, resolution, motion)
-    if _motion(resolution) == motion:
+    if as_given(Motion, resolution) == motion:
         return
     checks.not_stale(resolution, version, in_words(resolution))
     _fill(resolution, motion)
@@ -53,11 +54,6 @@ def in_words(resolution: Resolution) -> str:
     if resolution.casting:
         lines.append(f"Casting vote: {resolution.casting.words}")
     return "\n".join(lines)
-
-
-def _motion(resolution: Resolution) -> Motion:
-    """The motion and vote as they would be given."""
-    return Motion(resolution.mover_id, resolution.seconder_id, resolution.ballot)
 
 
 def _checked(context: Context, resolution: Resolution, motion: Motion) -> Motion:

@@ -35,8 +35,12 @@ function goTo(card) {
   card.scrollIntoView({ block: "nearest" });
 }
 
-// The words that a part was found in are shown beside it, without moving the page itself.
+// The words that a part was found in are shown beside it, where they stand on its page, without
+// moving the page itself.
 function showWords(card) {
+  if (!source) {
+    return;
+  }
   const first = Number(card.dataset.first);
   const last = Number(card.dataset.last);
   source.querySelectorAll(".matters-line--said").forEach((line) => line.classList.remove("matters-line--said"));

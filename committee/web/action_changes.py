@@ -1,6 +1,6 @@
 """What a clerk changes about an action: its owners, its date, its wording before it is sent."""
 
-from flask import Blueprint, flash, url_for
+from flask import Blueprint, url_for
 from flask.typing import ResponseReturnValue
 
 from committee.queries import dues, owners
@@ -12,7 +12,7 @@ from committee.web.forms.actions import CorrectForm, DueForm, due_of
 from committee.web.forms.base import ConfirmForm
 from committee.web.forms.marks import mark_of, paragraphs_of
 from committee.web.forms.owners import OwnersForm, given_in, offer_owners, owners_of
-from committee.web.requests import commit, current, page, see
+from committee.web.requests import current, finish, page
 
 blueprint = Blueprint("action_changes", __name__, url_prefix="/actions/<slug>")
 
@@ -30,10 +30,9 @@ def change_owners(slug: str) -> ResponseReturnValue:
     if form.validate_on_submit():
         with form.refusals():
             services.change_owners(context, action, given_in(form), version=form.version.data)
-            commit()
             changed = f"The owner of {action.reference} is changed."
-            flash(" ".join([changed, *owners.unasked(context, action)]))
-            return see(url_for("actions.one", slug=slug))
+            said = " ".join([changed, *owners.unasked(context, action)])
+            return finish(said, url_for("actions.one", slug=slug))
     return page("action_changes/owners.html", form, action=action)
 
 
@@ -54,9 +53,9 @@ def change_due(slug: str) -> ResponseReturnValue:
                 reason=form.reason.data,
                 version=form.version.data,
             )
-            commit()
-            flash(f"The date of {action.reference} is changed.")
-            return see(url_for("actions.one", slug=slug))
+            return finish(
+                f"The date of {action.reference} is changed.", url_for("actions.one", slug=slug)
+            )
     return page("action_changes/due.html", form, action=action)
 
 
@@ -83,9 +82,7 @@ def correct(slug: str) -> ResponseReturnValue:
                 mark=mark_of(form.mark.data, form.paragraphs.data),
                 version=form.version.data,
             )
-            commit()
-            flash(f"{action.reference} is corrected.")
-            return see(url_for("actions.one", slug=slug))
+            return finish(f"{action.reference} is corrected.", url_for("actions.one", slug=slug))
     return page("action_changes/correct.html", form, action=action)
 
 
@@ -98,7 +95,8 @@ def delete(slug: str) -> ResponseReturnValue:
     if form.validate_on_submit():
         with form.refusals():
             services.delete_unsent(context, action)
-            commit()
-            flash(f"{reference} is deleted. Its number is not used again.")
-            return see(url_for("meetings.show", meeting_id=meeting_id))
+            return finish(
+                f"{reference} is deleted. Its number is not used again.",
+                url_for("meetings.show", meeting_id=meeting_id),
+            )
     return page("action_changes/delete.html", form, action=action)

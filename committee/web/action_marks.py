@@ -1,6 +1,6 @@
 """Who may see an action: its mark, which a clerk can change whether or not it was sent."""
 
-from flask import Blueprint, flash, url_for
+from flask import Blueprint, url_for
 from flask.typing import ResponseReturnValue
 
 from committee.queries import sources
@@ -9,7 +9,7 @@ from committee.web import access
 from committee.web.action_steps import clerks_action
 from committee.web.forms.action_marks import MarkForm
 from committee.web.forms.marks import mark_of, paragraphs_of
-from committee.web.requests import commit, current, page, see
+from committee.web.requests import current, finish, page
 
 blueprint = Blueprint("action_marks", __name__, url_prefix="/actions/<slug>")
 
@@ -32,8 +32,9 @@ def change(slug: str) -> ResponseReturnValue:
         with form.refusals():
             given = mark_of(form.mark.data, form.paragraphs.data)
             services.change(context, action, given, version=form.version.data)
-            commit()
-            flash(f"{action.reference} is marked: {action.full_mark.words}.")
-            return see(url_for("actions.one", slug=slug))
-    least = sources.mark(context, action.item, action.quote, action.revision_id)
+            return finish(
+                f"{action.reference} is marked: {action.full_mark.words}.",
+                url_for("actions.one", slug=slug),
+            )
+    least = sources.mark_of_words(context, action)
     return page("action_marks/change.html", form, action=action, least=least)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from flask import Blueprint, flash, url_for
+from flask import Blueprint, url_for
 from flask.typing import ResponseReturnValue
 
 from committee.context import Context
@@ -19,7 +19,7 @@ from committee.services import action_ends, action_steps
 from committee.web import access
 from committee.web.forms.action_steps import StepForm
 from committee.web.forms.answers import said_in
-from committee.web.requests import commit, current, page, see
+from committee.web.requests import current, finish, page
 
 blueprint = Blueprint("action_steps", __name__, url_prefix="/actions/<slug>/steps")
 
@@ -62,9 +62,10 @@ def take(slug: str, name: str) -> ResponseReturnValue:
     if form.validate_on_submit():
         with form.refusals():
             VERBS[name](context, action, **_given(form, held))
-            commit()
-            flash(f"{action.reference} is “{action.state.words}” now.")
-            return see(url_for("actions.one", slug=slug))
+            return finish(
+                f"{action.reference} is “{action.state.words}” now.",
+                url_for("actions.one", slug=slug),
+            )
     elif not form.is_submitted() and step not in LIFE.open_from(action.state):
         raise OutOfOrder(
             f"{action.reference} is “{action.state.words}”: this cannot be done to it now."

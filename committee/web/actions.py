@@ -1,6 +1,6 @@
 """Actions: lists of them, the page of each, raising one, and sending those of a meeting."""
 
-from flask import Blueprint, flash, request, url_for
+from flask import Blueprint, request, url_for
 from flask.typing import ResponseReturnValue
 
 from committee.model.meetings import Meeting
@@ -32,7 +32,7 @@ from committee.web.forms.base import ConfirmForm
 from committee.web.forms.marks import mark_of, paragraphs_of
 from committee.web.forms.owners import given_in, offer_owners
 from committee.web.minuting import item_of_clerk, meeting_of_clerk
-from committee.web.requests import commit, current, page, see
+from committee.web.requests import current, finish, page
 
 blueprint = Blueprint("actions", __name__)
 
@@ -112,10 +112,11 @@ def raise_(meeting_id: int, item_id: int) -> ResponseReturnValue:
                 source=Source(form.quote.data, limb_id=begun.limb_id),
                 mark=mark_of(form.mark.data, form.paragraphs.data),
             )
-            commit()
             raised = f"{action.reference} is raised. It is not sent to anybody yet."
-            flash(" ".join([raised, *owners.unasked(context, action)]))
-            return see(url_for("minutes.write", meeting_id=meeting_id, item_id=item_id))
+            return finish(
+                " ".join([raised, *owners.unasked(context, action)]),
+                url_for("minutes.write", meeting_id=meeting_id, item_id=item_id),
+            )
     return page("actions/raise.html", form, meeting=item.meeting, item=item)
 
 
@@ -147,8 +148,9 @@ def send_all(meeting_id: int) -> ResponseReturnValue:
     if form.validate_on_submit():
         with form.refusals():
             sent = action_steps.send_all(context, meeting)
-            commit()
-            flash(f"{counted(sent, 'action')} sent." if sent else "All were sent already.")
-            return see(url_for("meetings.show", meeting_id=meeting_id))
+            return finish(
+                f"{counted(sent, 'action')} sent." if sent else "All were sent already.",
+                url_for("meetings.show", meeting_id=meeting_id),
+            )
     waiting = actions.every(context, Filters(state="not_sent", meeting=meeting_id))
     return page("actions/send_all.html", form, meeting=meeting, waiting=waiting)

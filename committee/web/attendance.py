@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from flask import Blueprint, flash, request, url_for
+from flask import Blueprint, request, url_for
 from flask.typing import ResponseReturnValue
 
 from committee.context import Context
@@ -17,7 +17,7 @@ from committee.services.attendance import Entry
 from committee.web import access
 from committee.web.forms.attendance import OF_MEMBERS, AttendanceForm, as_recorded
 from committee.web.meetings import managed
-from committee.web.requests import commit, current, page, see
+from committee.web.requests import current, finish, page
 
 blueprint = Blueprint("attendance", __name__)
 
@@ -40,9 +40,7 @@ def record(meeting_id: int) -> ResponseReturnValue:
         with form.refusals():
             entries = _described(context, meeting, form.entries(meeting.attendances))
             services.record(context, meeting, entries, version=form.version.data)
-            commit()
-            flash("The attendance is recorded.")
-            return see(url_for(_next(), meeting_id=meeting.id))
+            return finish("The attendance is recorded.", url_for(_next(), meeting_id=meeting.id))
     return page(
         "attendance/record.html",
         form,

@@ -4,26 +4,23 @@ What may be seen and done is that of the owner whom the link stands for (`servic
 is signed in. A GET changes nothing, for mail scanners open links.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
-from flask import Blueprint, current_app, flash, request, url_for
+from flask import Blueprint, current_app, request, url_for
 from flask.typing import ResponseReturnValue
 
-from committee.context import Context
-from committee.model.actions import Action
 from committee.model.letters import Link
 from committee.queries import actions, agendas, files, meetings, owners
 from committee.rules.actions import HAPPENED, LIFE, WITH_OWNER
 from committee.rules.chasing import Said
 from committee.services import links as services
-from committee.web import access, answering, link_pages
+from committee.web import access, link_pages
+from committee.web.answering import QUESTIONS
 from committee.web.forms.answers import WhereForm
 from committee.web.forms.base import Form
 from committee.web.forms.by_link import DoneForm, NoteForm, NotMineForm, ProgressForm
 from committee.web.link_pages import opened
-from committee.web.requests import commit, page, see
+from committee.web.requests import commit, finish, page, see
 
 blueprint = Blueprint("by_link", __name__, url_prefix="/answer/<token>")
 link_pages.watch(blueprint)
@@ -38,8 +35,7 @@ def ask(token: str) -> ResponseReturnValue:
     """Show what is asked, and ask where the owner is with it."""
     asked, form = opened(token), WhereForm(request.args)
     if request.args and form.validate():
-        name = form.where.data.value.replace("_", "-")
-        return see(url_for("by_link.answer", token=token, name=name))
+        return see(url_for("by_link.answer", token=token, kind=form.where.data))
     context, action = asked.context, asked.action
     meeting = action.item.meeting
     ahead = meetings.upcoming(context, committee=action.committee, limit=1)
@@ -61,44 +57,28 @@ def ask(token: str) -> ResponseReturnValue:
     )
 
 
-@dataclass(frozen=True)
-class Question:
-    """What is asked on one page: its form, heading and button, and what is done with the answer."""
-
-    form: type[Form]
-    heading: str
-    button: str
-    say: Callable[[Context, Action, Any, Said], str]
-
-
-QUESTIONS = {
-    "in-progress": Question(
-        ProgressForm, "In progress", "Say that it is in progress", answering.in_progress
-    ),
-    "note": Question(NoteForm, "Add a note of progress", "Add the note", answering.note),
-    "not-mine": Question(NotMineForm, "This is not mine", "Tell the clerk", answering.not_mine),
-    "done": Question(DoneForm, "What is the answer for members?", "Mark as done", answering.done),
+FORMS: dict[str, type[Form]] = {
+    "in-progress": ProgressForm,
+    "note": NoteForm,
+    "not-mine": NotMineForm,
+    "done": DoneForm,
 }
-"""What may be answered, by the last part of the address."""
+"""The form of each question that a link answers."""
 
 
-@blueprint.route(f"/<any({', '.join(map(repr, QUESTIONS))}):name>", methods=["GET", "POST"])
+@blueprint.route(f"/<any({', '.join(map(repr, FORMS))}):kind>", methods=["GET", "POST"])
 @access.public
-def answer(token: str, name: str) -> ResponseReturnValue:
+def answer(token: str, kind: str) -> ResponseReturnValue:
     """Ask one question. The use of the link is counted whatever becomes of the answer."""
-    asked, question = opened(token), QUESTIONS[name]
-    form: Any = question.form(data={"name": asked.link.name})
+    asked, question = opened(token), QUESTIONS[kind]
+    form: Any = FORMS[kind](data={"name": asked.link.name})
     if form.validate_on_submit():
         services.tried(asked.context, asked.link)
         commit()
         with form.refusals():
             said = _said(asked.link, form.name.data)
-            thanks = question.say(asked.context, asked.action, form, said)
-            if "files" in form:
-                answering.add_files(asked.context, asked.action, form, said)
-            commit()
-            flash(thanks)
-            return see(url_for("by_link.ask", token=token))
+            thanks = question.answer(asked.context, asked.action, form, said)
+            return finish(thanks, url_for("by_link.ask", token=token))
     elif not form.is_submitted() and asked.action.state not in WITH_OWNER:
         return see(url_for("by_link.ask", token=token))
     _ask_for_files_again(form)

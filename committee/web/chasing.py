@@ -1,6 +1,6 @@
 """How the actions of a committee are closed and chased: a page of the committee."""
 
-from flask import Blueprint, flash, url_for
+from flask import Blueprint, url_for
 from flask.typing import ResponseReturnValue
 
 from committee.queries import committees
@@ -8,7 +8,7 @@ from committee.rules.permissions import require
 from committee.services import chasing as services
 from committee.web import access
 from committee.web.forms.chasing import ChasingForm
-from committee.web.requests import commit, current, page, see
+from committee.web.requests import current, finish, page
 
 blueprint = Blueprint("chasing", __name__, url_prefix="/committees/<slug>")
 
@@ -24,7 +24,8 @@ def change(slug: str) -> ResponseReturnValue:
     if form.validate_on_submit():
         with form.refusals():
             services.change(context, committee, version=form.version.data, **form.values)
-            commit()
-            flash("It is changed how actions are closed and chased.")
-            return see(url_for("committees.show", slug=slug))
+            return finish(
+                "It is changed how actions are closed and chased.",
+                url_for("committees.show", slug=slug),
+            )
     return page("chasing/change.html", form, committee=committee)

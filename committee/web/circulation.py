@@ -1,6 +1,6 @@
 """Sending the answer to an action to the members of its committee, after showing who they are."""
 
-from flask import Blueprint, flash, url_for
+from flask import Blueprint, url_for
 from flask.typing import ResponseReturnValue
 
 from committee.queries import actions, circulations, recipients
@@ -9,7 +9,7 @@ from committee.rules.refusals import OutOfOrder
 from committee.services import circulation as services
 from committee.web import access
 from committee.web.forms.letters_to_members import CirculateForm
-from committee.web.requests import commit, current, page, see
+from committee.web.requests import current, finish, page
 
 blueprint = Blueprint("circulation", __name__)
 
@@ -24,9 +24,10 @@ def circulate(slug: str) -> ResponseReturnValue:
     if form.validate_on_submit():
         with form.refusals():
             services.circulate(context, action, note=form.note.data)
-            commit()
-            flash(f"The answer to {action.reference} is on its way to the members.")
-            return see(url_for("actions.one", slug=slug))
+            return finish(
+                f"The answer to {action.reference} is on its way to the members.",
+                url_for("actions.one", slug=slug),
+            )
     if not form.is_submitted() and not services.has_answer(action):
         raise OutOfOrder(f"{action.reference} is “{action.state.words}”: there is no answer yet.")
     return page(

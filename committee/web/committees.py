@@ -2,9 +2,8 @@
 
 from typing import Any
 
-from flask import Blueprint, flash, request, url_for
+from flask import Blueprint, url_for
 from flask.typing import ResponseReturnValue
-from werkzeug.wrappers import Response
 
 from committee.context import Context
 from committee.model.committees import Committee, Membership
@@ -21,7 +20,7 @@ from committee.web.forms.committees import (
     MergeForm,
     SeatForm,
 )
-from committee.web.requests import commit, current, page, see
+from committee.web.requests import current, finish, next_address, page
 
 blueprint = Blueprint("committees", __name__)
 
@@ -56,9 +55,9 @@ def add() -> ResponseReturnValue:
     if form.validate_on_submit():
         with form.refusals():
             committee = services.add(current(), **_given(form))
-            commit()
-            flash(f"{committee.name} is added. Now give seats to its members.")
-            return _see(committee)
+            return finish(
+                f"{committee.name} is added. Now give seats to its members.", _address(committee)
+            )
     return page("committees/add.html", form)
 
 
@@ -94,9 +93,7 @@ def change(slug: str) -> ResponseReturnValue:
     if form.validate_on_submit():
         with form.refusals():
             services.change(context, committee, version=form.version.data, **_given(form))
-            commit()
-            flash("The committee is changed.")
-            return _see(committee)
+            return finish("The committee is changed.", _address(committee))
     return page("committees/change.html", form, committee=committee)
 
 
@@ -114,9 +111,7 @@ def merge(slug: str) -> ResponseReturnValue:
             given = form.values
             into = committees.one(context, given["into"])
             services.merge(context, committee, into, on=given["on"], version=form.version.data)
-            commit()
-            flash(f"{committee.name} is merged into {into.name}.")
-            return _see(committee)
+            return finish(f"{committee.name} is merged into {into.name}.", _address(committee))
     return page(
         "committees/merge.html",
         form,
@@ -136,10 +131,10 @@ def seat(slug: str) -> ResponseReturnValue:
     if form.validate_on_submit():
         with form.refusals():
             held = _give_seat(context, committee, form)
-            commit()
-            flash(f"{held.person.name} has the seat: {held.seat.words.lower()}.")
-            more = url_for("committees.seat", slug=committee.slug)
-            return see(more) if "more" in request.form else _see(committee)
+            following = next_address(
+                _address(committee), url_for("committees.seat", slug=committee.slug)
+            )
+            return finish(f"{held.person.name} has the seat: {held.seat.words.lower()}.", following)
     return page("committees/seat.html", form, committee=committee)
 
 
@@ -161,9 +156,7 @@ def change_seat(slug: str, membership_id: int) -> ResponseReturnValue:
             services.change_membership(
                 context, membership, version=form.version.data, **form.values
             )
-            commit()
-            flash("The seat is changed.")
-            return _see(committee)
+            return finish("The seat is changed.", _address(committee))
     return page("committees/change_seat.html", form, committee=committee, membership=membership)
 
 
@@ -177,9 +170,7 @@ def end_seat(slug: str, membership_id: int) -> ResponseReturnValue:
     if form.validate_on_submit():
         with form.refusals():
             services.end_membership(context, membership, **form.values)
-            commit()
-            flash("The seat is ended.")
-            return _see(committee)
+            return finish("The seat is ended.", _address(committee))
     return page("committees/end_seat.html", form, committee=committee, membership=membership)
 
 
@@ -196,5 +187,5 @@ def _given(form: CommitteeForm) -> dict[str, Any]:
     return {**form.values, "style": form.style.data or ""}
 
 
-def _see(committee: Committee) -> Response:
-    return see(url_for("committees.show", slug=committee.slug))
+def _address(committee: Committee) -> str:
+    return url_for("committees.show", slug=committee.slug)

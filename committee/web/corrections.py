@@ -1,8 +1,7 @@
 """Corrections of earlier minutes, under the item of the later meeting that made them."""
 
-from flask import Blueprint, flash, url_for
+from flask import Blueprint, url_for
 from flask.typing import ResponseReturnValue
-from werkzeug.wrappers import Response
 
 from committee.model.corrections import Correction
 from committee.model.meetings import Item
@@ -15,7 +14,7 @@ from committee.web import access
 from committee.web.forms.base import ConfirmForm
 from committee.web.forms.corrections import CorrectionForm
 from committee.web.minuting import item_of_clerk
-from committee.web.requests import commit, current, page, see
+from committee.web.requests import current, finish, page
 
 blueprint = Blueprint(
     "corrections", __name__, url_prefix="/meetings/<int:meeting_id>/items/<int:item_id>/corrections"
@@ -33,9 +32,7 @@ def add(meeting_id: int, item_id: int) -> ResponseReturnValue:
     if form.validate_on_submit():
         with form.refusals():
             services.add(current(), item, form.corrected)
-            commit()
-            flash("The correction is recorded.")
-            return _see(item)
+            return finish("The correction is recorded.", _address(item))
     return page(
         "corrections/add.html", form, meeting=item.meeting, item=item, has_minutes=bool(offered)
     )
@@ -53,9 +50,7 @@ def change(meeting_id: int, item_id: int, number: int) -> ResponseReturnValue:
     if form.validate_on_submit():
         with form.refusals():
             services.change(current(), correction, form.corrected, version=form.version.data)
-            commit()
-            flash("The correction is changed.")
-            return _see(item)
+            return finish("The correction is changed.", _address(item))
     return page(
         "corrections/change.html", form, meeting=item.meeting, item=item, correction=correction
     )
@@ -71,9 +66,7 @@ def remove(meeting_id: int, item_id: int, number: int) -> ResponseReturnValue:
     if form.validate_on_submit():
         with form.refusals():
             services.remove(current(), correction)
-            commit()
-            flash("The correction is removed.")
-            return _see(item)
+            return finish("The correction is removed.", _address(item))
     return page(
         "corrections/remove.html", form, meeting=item.meeting, item=item, correction=correction
     )
@@ -91,8 +84,5 @@ def _called(minutes: Minutes) -> str:
     return f"{date_in_words(minutes.meeting.day)}{exempt}"
 
 
-def _see(item: Item) -> Response:
-    address = url_for(
-        "items.show", meeting_id=item.meeting_id, item_id=item.id, _anchor="corrections"
-    )
-    return see(address)
+def _address(item: Item) -> str:
+    return url_for("items.show", meeting_id=item.meeting_id, item_id=item.id, _anchor="corrections")

@@ -1,13 +1,13 @@
 """The council's settings and its municipal years."""
 
-from flask import Blueprint, flash, url_for
+from flask import Blueprint, url_for
 from flask.typing import ResponseReturnValue
 
 from committee.queries import house_styles, years
 from committee.services import council as services
 from committee.web import access
 from committee.web.forms.council import SettingsForm, YearForm
-from committee.web.requests import commit, current, page, see
+from committee.web.requests import current, finish, page
 
 blueprint = Blueprint("council", __name__)
 
@@ -22,9 +22,7 @@ def settings() -> ResponseReturnValue:
     if form.validate_on_submit():
         with form.refusals():
             services.change(context, version=form.version.data, **form.values)
-            commit()
-            flash("The settings are saved.")
-            return see(url_for("council.settings"))
+            return finish("The settings are saved.", url_for("council.settings"))
     return page("council/settings.html", form, years=years.listed(context))
 
 
@@ -36,9 +34,7 @@ def add_year() -> ResponseReturnValue:
     if form.validate_on_submit():
         with form.refusals():
             year = services.add_year(current(), **form.values)
-            commit()
-            flash(f"The municipal year {year.name} is added.")
-            return see(url_for("council.settings"))
+            return finish(f"The municipal year {year.name} is added.", url_for("council.settings"))
     return page("council/add_year.html", form)
 
 
@@ -52,7 +48,7 @@ def change_year(year_id: int) -> ResponseReturnValue:
     if form.validate_on_submit():
         with form.refusals():
             services.change_year(context, year, version=form.version.data, **form.values)
-            commit()
-            flash(f"The municipal year {year.name} is changed.")
-            return see(url_for("council.settings"))
+            return finish(
+                f"The municipal year {year.name} is changed.", url_for("council.settings")
+            )
     return page("council/change_year.html", form, year=year)

@@ -1,8 +1,7 @@
 """Issuing the decision sheet of a meeting, and taking it back."""
 
-from flask import Blueprint, flash, url_for
+from flask import Blueprint, url_for
 from flask.typing import ResponseReturnValue
-from werkzeug.wrappers import Response
 
 from committee.model.meetings import Meeting
 from committee.queries import meetings, papers
@@ -11,7 +10,7 @@ from committee.rules.vocabulary import Part
 from committee.services import decisions as services
 from committee.web import access
 from committee.web.forms.base import ConfirmForm
-from committee.web.requests import commit, current, page, see
+from committee.web.requests import current, finish, page
 
 blueprint = Blueprint(
     "decisions",
@@ -27,9 +26,7 @@ def issue(meeting_id: int, part: str) -> ResponseReturnValue:
     meeting, form = _meeting(meeting_id, part), ConfirmForm()
     if form.validate_on_submit():
         services.issue(current(), meeting, Part(part))
-        commit()
-        flash("The decision sheet is issued.")
-        return _see(meeting)
+        return finish("The decision sheet is issued.", _address(meeting))
     return page("decisions/issue.html", form, meeting=meeting, part=part)
 
 
@@ -40,9 +37,7 @@ def take_back(meeting_id: int, part: str) -> ResponseReturnValue:
     meeting, form = _meeting(meeting_id, part), ConfirmForm()
     if form.validate_on_submit():
         services.take_back(current(), meeting, Part(part))
-        commit()
-        flash("The decision sheet is taken back.")
-        return _see(meeting)
+        return finish("The decision sheet is taken back.", _address(meeting))
     return page("decisions/take_back.html", form, meeting=meeting, part=part)
 
 
@@ -55,5 +50,5 @@ def _meeting(meeting_id: int, part: str) -> Meeting:
     return meeting
 
 
-def _see(meeting: Meeting) -> Response:
-    return see(url_for("meetings.show", meeting_id=meeting.id, _anchor="papers"))
+def _address(meeting: Meeting) -> str:
+    return url_for("meetings.show", meeting_id=meeting.id, _anchor="papers")

@@ -1,6 +1,6 @@
 """Declarations of interest at a meeting: adding, changing and removing them."""
 
-from flask import Blueprint, flash
+from flask import Blueprint
 from flask.typing import ResponseReturnValue
 
 from committee.model.declarations import Declaration
@@ -12,8 +12,8 @@ from committee.web import access
 from committee.web.forms.base import ConfirmForm
 from committee.web.forms.declarations import DeclarationForm
 from committee.web.minuting import meeting_of_clerk
-from committee.web.proceedings import items_of, people_of, see_next
-from committee.web.requests import commit, current, page
+from committee.web.proceedings import items_of, next_address, people_of
+from committee.web.requests import current, finish, page
 
 blueprint = Blueprint(
     "declarations", __name__, url_prefix="/meetings/<int:meeting_id>/declarations"
@@ -29,9 +29,7 @@ def add(meeting_id: int) -> ResponseReturnValue:
     if form.validate_on_submit():
         with form.refusals():
             services.add(current(), meeting, form.interest)
-            commit()
-            flash("The declaration is recorded.")
-            return see_next(meeting, "declarations.add")
+            return finish("The declaration is recorded.", next_address(meeting, "declarations.add"))
     return page("declarations/add.html", form, meeting=meeting)
 
 
@@ -45,9 +43,7 @@ def change(meeting_id: int, declaration_id: int) -> ResponseReturnValue:
     if form.validate_on_submit():
         with form.refusals():
             services.change(current(), declaration, form.interest, version=form.version.data)
-            commit()
-            flash("The declaration is changed.")
-            return see_next(meeting, "declarations.add")
+            return finish("The declaration is changed.", next_address(meeting, "declarations.add"))
     return page("declarations/change.html", form, meeting=meeting, declaration=declaration)
 
 
@@ -61,9 +57,7 @@ def remove(meeting_id: int, declaration_id: int) -> ResponseReturnValue:
     if form.validate_on_submit():
         with form.refusals():
             services.remove(current(), declaration)
-            commit()
-            flash("The declaration is removed.")
-            return see_next(meeting, "declarations.add")
+            return finish("The declaration is removed.", next_address(meeting, "declarations.add"))
     return page(
         "declarations/remove.html", form, meeting=meeting, words=services.in_words(declaration)
     )

@@ -2,9 +2,8 @@
 
 from typing import Any
 
-from flask import Blueprint, current_app, flash, request, url_for
+from flask import Blueprint, current_app, request, url_for
 from flask.typing import ResponseReturnValue
-from werkzeug.wrappers import Response
 
 from committee.model.edits import WordChange, WordEdit
 from committee.model.meetings import Meeting
@@ -19,7 +18,7 @@ from committee.web import access
 from committee.web.forms.base import ConfirmForm
 from committee.web.forms.edits import UploadForm
 from committee.web.minuting import meeting_of_clerk
-from committee.web.requests import asked_part, commit, current, page, see
+from committee.web.requests import asked_part, commit, current, finish, page, see
 
 blueprint = Blueprint("edits", __name__, url_prefix="/meetings/<int:meeting_id>/minutes/edits")
 
@@ -82,9 +81,8 @@ def take(meeting_id: int, edit_id: int, position: int) -> ResponseReturnValue:
     change = _change(edit, position)
     if ConfirmForm().validate_on_submit():
         services.take(current(), change, instead_of=request.form.get("instead_of"))
-        commit()
-        flash(f"Change {position} is taken.")
-    return _back(edit, position)
+        return finish(f"Change {position} is taken.", _address(edit, position))
+    return see(_address(edit, position))
 
 
 @blueprint.post("/<int:edit_id>/changes/<int:position>/leave")
@@ -95,9 +93,8 @@ def leave(meeting_id: int, edit_id: int, position: int) -> ResponseReturnValue:
     change = _change(edit, position)
     if ConfirmForm().validate_on_submit():
         services.leave(current(), change)
-        commit()
-        flash(f"Change {position} is left.")
-    return _back(edit, position)
+        return finish(f"Change {position} is left.", _address(edit, position))
+    return see(_address(edit, position))
 
 
 @blueprint.post("/<int:edit_id>/take-all")
@@ -107,9 +104,8 @@ def take_all(meeting_id: int, edit_id: int) -> ResponseReturnValue:
     edit = _edit(meeting_id, edit_id)
     if ConfirmForm().validate_on_submit():
         taken = services.take_all(current(), edit)
-        commit()
-        flash(f"{counted(taken, 'change')} taken.")
-    return _back(edit)
+        return finish(f"{counted(taken, 'change')} taken.", _address(edit))
+    return see(_address(edit))
 
 
 @blueprint.post("/<int:edit_id>/leave-all")
@@ -119,9 +115,8 @@ def leave_all(meeting_id: int, edit_id: int) -> ResponseReturnValue:
     edit = _edit(meeting_id, edit_id)
     if ConfirmForm().validate_on_submit():
         left = services.leave_all(current(), edit)
-        commit()
-        flash(f"{counted(left, 'change')} left.")
-    return _back(edit)
+        return finish(f"{counted(left, 'change')} left.", _address(edit))
+    return see(_address(edit))
 
 
 def _open(meeting: Meeting) -> list[papers.Paper]:
@@ -141,9 +136,9 @@ def _change(edit: WordEdit, position: int) -> WordChange:
     raise NotFound("There is no such change.")
 
 
-def _back(edit: WordEdit, position: int = 0) -> Response:
-    """To the page of the file: at a change that was decided on, or else at its head."""
+def _address(edit: WordEdit, position: int = 0) -> str:
+    """The page of the file: at a change that was decided on, or else at its head."""
     here: dict[str, Any] = {"meeting_id": edit.meeting_id, "edit_id": edit.id}
     if position:
         here |= {"page": 1 + (position - 1) // ON_A_PAGE, "_anchor": f"change-{position}"}
-    return see(url_for("edits.show", **here))
+    return url_for("edits.show", **here)

@@ -51,7 +51,7 @@ PAGES = {
     ),
     405: Words("This address cannot do that", "Go back and use the buttons of the page."),
     409: Words("This cannot be done now", SAVED_FIRST),
-    413: Words("This is too large", "Send at most {largest} megabytes at a time."),
+    413: Words("This is too large", "Send less at a time."),
     422: Words("There is a problem", "Go back, check what you sent and try again."),
     500: Words(
         "Something went wrong",
@@ -82,11 +82,20 @@ def _failed(error: HTTPException) -> ResponseReturnValue:
         return error.response
     status = error.code or 500
     own = error.description if error.description != type(error).description else None
+    if status == 413:
+        own = how_much()
     answer = current_app.make_response(_page(status, own))
     for name, value in error.get_headers():
         if name != "Content-Type":
             answer.headers[name] = value
     return answer
+
+
+def how_much() -> str:
+    """How much can be sent at a time, where the present request has more: of files, or of text."""
+    if (request.content_length or 0) > current_app.config["MAX_CONTENT_LENGTH"]:
+        return f"Send at most {current_app.config['LARGEST_UPLOAD']} megabytes at a time."
+    return "This is more text than a page can take. Send it in several parts, or as a file."
 
 
 def _saved_first(_: StaleDataError) -> ResponseReturnValue:
@@ -110,12 +119,11 @@ def _page(status: int, sentence: str | None = None, again: bool = False) -> Resp
     """The page of a status; where the database may be the fault, it does without."""
     g.without_database = status >= 500 or not _begun_anew()
     words = PAGES.get(status, PAGES[400] if status < 500 else PAGES[500])
-    largest = current_app.config["LARGEST_UPLOAD"]
     return (
         render_template(
             "errors/page.html",
             heading=words.heading,
-            sentence=sentence or words.sentence.format(largest=largest),
+            sentence=sentence or words.sentence,
             kept=typed(),
             again=again or words.again,
             back=request.path if status == 413 else None,

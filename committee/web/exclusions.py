@@ -1,8 +1,7 @@
 """The exclusion of the press and public: from which items, and in the words that will print."""
 
-from flask import Blueprint, flash, url_for
+from flask import Blueprint, url_for
 from flask.typing import ResponseReturnValue
-from werkzeug.wrappers import Response
 
 from committee.model.exclusions import Exclusion
 from committee.model.meetings import Meeting
@@ -15,7 +14,7 @@ from committee.web.forms.base import ConfirmForm
 from committee.web.forms.exclusions import ExclusionForm
 from committee.web.minuting import meeting_of_clerk
 from committee.web.proceedings import items_of, people_of
-from committee.web.requests import commit, current, page, see
+from committee.web.requests import current, finish, page
 
 blueprint = Blueprint("exclusions", __name__, url_prefix="/meetings/<int:meeting_id>/exclusions")
 
@@ -43,9 +42,7 @@ def add(meeting_id: int) -> ResponseReturnValue:
     if form.validate_on_submit():
         with form.refusals():
             services.add(current(), meeting, form.excluded)
-            commit()
-            flash("The exclusion of the press and public is recorded.")
-            return _see(meeting)
+            return finish("The exclusion of the press and public is recorded.", _address(meeting))
     return page("exclusions/add.html", form, meeting=meeting)
 
 
@@ -59,9 +56,7 @@ def change(meeting_id: int, number: int) -> ResponseReturnValue:
     if form.validate_on_submit():
         with form.refusals():
             services.change(current(), exclusion, form.excluded, version=form.version.data)
-            commit()
-            flash("The exclusion of the press and public is changed.")
-            return _see(meeting)
+            return finish("The exclusion of the press and public is changed.", _address(meeting))
     return page(
         "exclusions/change.html",
         form,
@@ -81,9 +76,7 @@ def remove(meeting_id: int, number: int) -> ResponseReturnValue:
     if form.validate_on_submit():
         with form.refusals():
             services.remove(current(), exclusion)
-            commit()
-            flash("The exclusion of the press and public is removed.")
-            return _see(meeting)
+            return finish("The exclusion of the press and public is removed.", _address(meeting))
     return page(
         "exclusions/remove.html",
         form,
@@ -126,5 +119,5 @@ def _offered(
     return form
 
 
-def _see(meeting: Meeting) -> Response:
-    return see(url_for("exclusions.index", meeting_id=meeting.id))
+def _address(meeting: Meeting) -> str:
+    return url_for("exclusions.index", meeting_id=meeting.id)

@@ -1,6 +1,6 @@
 """House styles: the list, one with its preview, and the files that belong to it."""
 
-from flask import Blueprint, Response, flash, request, url_for
+from flask import Blueprint, Response, request, url_for
 from flask.typing import ResponseReturnValue
 
 from committee.documents import minutes, specimen, to_html
@@ -19,7 +19,7 @@ from committee.web import access
 from committee.web.forms.base import ConfirmForm
 from committee.web.forms.house_styles import NewStyleForm, StyleForm
 from committee.web.papers import BELOW_THE_PAGE
-from committee.web.requests import commit, current, page, see
+from committee.web.requests import current, finish, page
 
 blueprint = Blueprint("house_styles", __name__, url_prefix="/settings/styles")
 
@@ -49,9 +49,10 @@ def add() -> ResponseReturnValue:
     if form.validate_on_submit():
         with form.refusals():
             style = services.add(context, **form.values)
-            commit()
-            flash(f"{style.title} is added. Now say what is different about it.")
-            return see(url_for("house_styles.change", key=style.key))
+            return finish(
+                f"{style.title} is added. Now say what is different about it.",
+                url_for("house_styles.change", key=style.key),
+            )
     return page("house_styles/add.html", form)
 
 
@@ -65,9 +66,7 @@ def change(key: str) -> ResponseReturnValue:
     if form.validate_on_submit():
         with form.refusals():
             services.change(context, key, form.style(key), version=form.version.data)
-            commit()
-            flash("The house style is saved.")
-            return see(url_for("house_styles.change", key=key))
+            return finish("The house style is saved.", url_for("house_styles.change", key=key))
     return _page(form, standing)
 
 
@@ -110,9 +109,10 @@ def remove(key: str) -> ResponseReturnValue:
     if form.validate_on_submit():
         with form.refusals():
             services.remove(context, key)
-            commit()
-            flash(f"{style.title} is {'as it was' if key in STYLES else 'removed'}.")
-            return see(url_for("house_styles.index"))
+            return finish(
+                f"{style.title} is {'as it was' if key in STYLES else 'removed'}.",
+                url_for("house_styles.index"),
+            )
     return page("house_styles/remove.html", form, style=style, begins=STYLES.get(key))
 
 

@@ -2,9 +2,8 @@
 
 from typing import Any
 
-from flask import Blueprint, flash, request, url_for
+from flask import Blueprint, request, url_for
 from flask.typing import ResponseReturnValue
-from werkzeug.wrappers import Response
 
 from committee.model.meetings import Item, Meeting
 from committee.queries import actions as action_queries
@@ -19,7 +18,7 @@ from committee.web.forms.base import ConfirmForm
 from committee.web.forms.items import ItemForm, OrderForm, numbers_in_order
 from committee.web.forms.marks import mark_of, paragraphs_of
 from committee.web.meetings import managed
-from committee.web.requests import commit, current, page, see
+from committee.web.requests import current, finish, next_address, page, see
 
 blueprint = Blueprint("items", __name__, url_prefix="/meetings/<int:meeting_id>")
 
@@ -58,10 +57,8 @@ def add(meeting_id: int) -> ResponseReturnValue:
     if form.validate_on_submit():
         with form.refusals():
             item = services.add(current(), meeting, **_given(form))
-            commit()
-            flash(f"Item {item.number} is added.")
-            more = url_for("items.add", meeting_id=meeting.id)
-            return see(more) if "more" in request.form else _see(meeting)
+            following = next_address(_address(meeting), url_for("items.add", meeting_id=meeting.id))
+            return finish(f"Item {item.number} is added.", following)
     return page("items/add.html", form, meeting=meeting)
 
 
@@ -75,9 +72,10 @@ def change(meeting_id: int, item_id: int) -> ResponseReturnValue:
     if form.validate_on_submit():
         with form.refusals():
             services.change(current(), item, version=form.version.data, **_given(form))
-            commit()
-            flash(f"Item {item.number} is changed.")
-            return see(url_for("items.show", meeting_id=meeting.id, item_id=item.id))
+            return finish(
+                f"Item {item.number} is changed.",
+                url_for("items.show", meeting_id=meeting.id, item_id=item.id),
+            )
     return page("items/change.html", form, meeting=meeting, item=item)
 
 
@@ -88,11 +86,11 @@ def move(meeting_id: int, item_id: int) -> ResponseReturnValue:
     meeting = managed(meeting_id)
     item = meetings.item(meeting, item_id)
     place = request.form.get("place", type=int)
+    here = _address(meeting, f"item-{item.id}")
     if ConfirmForm().validate_on_submit() and place is not None:
         services.move(current(), item, place=place)
-        commit()
-        flash(f"The item is number {item.number} now.")
-    return _see(meeting, f"item-{item.id}")
+        return finish(f"The item is number {item.number} now.", here)
+    return see(here)
 
 
 @blueprint.route("/items/<int:item_id>/remove", methods=["GET", "POST"])
@@ -105,9 +103,7 @@ def remove(meeting_id: int, item_id: int) -> ResponseReturnValue:
     if form.validate_on_submit():
         with form.refusals():
             services.remove(current(), item)
-            commit()
-            flash("The item is removed.")
-            return _see(meeting)
+            return finish("The item is removed.", _address(meeting))
     return page("items/remove.html", form, meeting=meeting, item=item)
 
 
@@ -121,9 +117,7 @@ def take(meeting_id: int) -> ResponseReturnValue:
         with form.refusals():
             order = form.in_order(meeting.items)
             services.take(current(), meeting, order, version=form.version.data)
-            commit()
-            flash("The order in which the items were taken is recorded.")
-            return _see(meeting)
+            return finish("The order in which the items were taken is recorded.", _address(meeting))
     return page("items/take.html", form, meeting=meeting)
 
 
@@ -144,5 +138,5 @@ def _given(form: ItemForm) -> dict[str, Any]:
     return {**given, "mark": mark}
 
 
-def _see(meeting: Meeting, part: str | None = None) -> Response:
-    return see(url_for("meetings.show", meeting_id=meeting.id, _anchor=part))
+def _address(meeting: Meeting, part: str | None = None) -> str:
+    return url_for("meetings.show", meeting_id=meeting.id, _anchor=part)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from flask import Blueprint, current_app, flash, request, url_for
+from flask import Blueprint, current_app, request, url_for
 from flask.typing import ResponseReturnValue
 
 from committee.context import Context
@@ -16,7 +16,7 @@ from committee.rules.refusals import NotFound
 from committee.services import deliveries
 from committee.web import access
 from committee.web.forms.base import ConfirmForm
-from committee.web.requests import commit, current, page, see
+from committee.web.requests import current, finish, page, see
 
 blueprint = Blueprint("letters", __name__)
 
@@ -102,11 +102,11 @@ def decide(letter_id: int, verb: str) -> ResponseReturnValue:
     """Send a letter that waits for the clerk, try one again that was refused, or drop it."""
     context = current()
     letter = outbox.one(context, letter_id)
+    here = url_for("letters.one", letter_id=letter_id)
     if ConfirmForm().validate_on_submit():
         VERBS[verb].do(context, letter)
-        commit()
-        flash(VERBS[verb].done)
-    return see(url_for("letters.one", letter_id=letter.id))
+        return finish(VERBS[verb].done, here)
+    return see(here)
 
 
 def _said(context: Context, letter: Letter) -> tuple[str, str]:

@@ -22,7 +22,7 @@ from committee.queries import actions, links, recipients
 from committee.rules.links import Fault, NoAnswer
 from committee.rules.refusals import Refusal
 from committee.services.links import answering
-from committee.web.errors import PAGES, STATUS
+from committee.web.errors import PAGES, STATUS, how_much
 from committee.web.kept import typed
 from committee.web.requests import current
 
@@ -75,9 +75,7 @@ def _refused(refusal: Refusal) -> ResponseReturnValue:
 
 
 def _too_large(_: RequestEntityTooLarge) -> ResponseReturnValue:
-    words, largest = PAGES[413], current_app.config["LARGEST_UPLOAD"]
-    sentence = words.sentence.format(largest=largest)
-    return _sorry(413, words.heading, sentence, back=request.path)
+    return _sorry(413, PAGES[413].heading, how_much(), back=request.path)
 
 
 def _sorry(status: int, heading: str, sentence: str, back: str = "") -> ResponseReturnValue:

@@ -1,6 +1,6 @@
 """Matters arising: recording what was reported under an item, and what was confirmed there."""
 
-from flask import Blueprint, flash, request, url_for
+from flask import Blueprint, request, url_for
 from flask.typing import ResponseReturnValue
 
 from committee.model.meetings import Item
@@ -11,7 +11,7 @@ from committee.services.matters import Confirmed
 from committee.web import access
 from committee.web.forms.matters import MattersForm
 from committee.web.minuting import item_of_clerk
-from committee.web.requests import commit, current, page, see
+from committee.web.requests import current, finish, page
 
 blueprint = Blueprint("matters", __name__)
 
@@ -28,9 +28,7 @@ def confirm(meeting_id: int, item_id: int) -> ResponseReturnValue:
         with form.refusals():
             ticked = [each.action for each in listing.matters if each.action.id in form.ticked]
             done = services.confirm(context, item, ticked)
-            commit()
-            flash(_said(done))
-            return see(_back(item))
+            return finish(_said(done), _back(item))
     return page(
         "matters/confirm.html",
         form,

@@ -1,8 +1,7 @@
 """Meetings: the list, calling one, the page of each, and changing it."""
 
-from flask import Blueprint, flash, request, url_for
+from flask import Blueprint, request, url_for
 from flask.typing import ResponseReturnValue
-from werkzeug.wrappers import Response
 
 from committee.model.meetings import Meeting
 from committee.queries import actions as action_queries
@@ -15,7 +14,7 @@ from committee.rules.vocabulary import Part
 from committee.services import meetings as services
 from committee.web import access, minuting, proceedings
 from committee.web.forms.meetings import CallForm, FilterForm, MeetingForm
-from committee.web.requests import commit, current, page, see
+from committee.web.requests import current, finish, page
 
 blueprint = Blueprint("meetings", __name__)
 
@@ -62,9 +61,7 @@ def call() -> ResponseReturnValue:
         with form.refusals():
             given = form.values
             meeting = services.call(context, theirs[given.pop("committee")], **given)
-            commit()
-            flash("The meeting is called.")
-            return _see(meeting)
+            return finish("The meeting is called.", _address(meeting))
     return page("meetings/call.html", form, committees=theirs)
 
 
@@ -103,9 +100,7 @@ def change(meeting_id: int) -> ResponseReturnValue:
     if form.validate_on_submit():
         with form.refusals():
             services.change(current(), meeting, version=form.version.data, **form.values)
-            commit()
-            flash("The meeting is changed.")
-            return _see(meeting)
+            return finish("The meeting is changed.", _address(meeting))
     return page("meetings/change.html", form, meeting=meeting)
 
 
@@ -117,5 +112,5 @@ def managed(meeting_id: int) -> Meeting:
     return meeting
 
 
-def _see(meeting: Meeting) -> Response:
-    return see(url_for("meetings.show", meeting_id=meeting.id))
+def _address(meeting: Meeting) -> str:
+    return url_for("meetings.show", meeting_id=meeting.id)

@@ -1,8 +1,7 @@
 """The steps of a set of minutes: issuing the draft, the approval, the signature."""
 
-from flask import Blueprint, flash, url_for
+from flask import Blueprint, url_for
 from flask.typing import ResponseReturnValue
-from werkzeug.wrappers import Response
 
 from committee.model.minutes import Minutes
 from committee.queries import attendance, drafts, papers, people
@@ -16,7 +15,7 @@ from committee.web import access
 from committee.web.forms.base import ConfirmForm
 from committee.web.forms.minutes import ApprovalForm, SigningForm, TakeBackForm
 from committee.web.proceedings import people_of
-from committee.web.requests import commit, current, page, see
+from committee.web.requests import current, finish, page, see
 
 blueprint = Blueprint(
     "minutes_steps",
@@ -32,12 +31,10 @@ def issue(meeting_id: int, part: str) -> ResponseReturnValue:
     context, minutes = current(), _minutes(meeting_id, part)
     form = ConfirmForm()
     if _is_done(minutes, "issue"):
-        return _see(minutes)
+        return see(_address(minutes))
     if form.validate_on_submit():
         services.issue(context, minutes)
-        commit()
-        flash("The draft minutes are issued.")
-        return _see(minutes)
+        return finish("The draft minutes are issued.", _address(minutes))
     return page(
         "minutes/issue.html",
         form,
@@ -56,14 +53,12 @@ def approve(meeting_id: int, part: str) -> ResponseReturnValue:
     form = ApprovalForm(data={"at": next(iter(later), None)})
     form.at.offer([(number, day_in_words(each.day)) for number, each in later.items()])
     if _is_done(minutes, "approve"):
-        return _see(minutes)
+        return see(_address(minutes))
     if form.validate_on_submit():
         with form.refusals():
             given = form.values
             services.approve(context, minutes, at=later[given.pop("at")], **given)
-            commit()
-            flash("The approval is recorded.")
-            return _see(minutes)
+            return finish("The approval is recorded.", _address(minutes))
     return page("minutes/approve.html", form, meeting=minutes.meeting, minutes=minutes, later=later)
 
 
@@ -74,13 +69,11 @@ def take_back_approval(meeting_id: int, part: str) -> ResponseReturnValue:
     context, minutes = current(), _minutes(meeting_id, part)
     form = TakeBackForm()
     if _is_done(minutes, "take_back_approval"):
-        return _see(minutes)
+        return see(_address(minutes))
     if form.validate_on_submit():
         with form.refusals():
             services.take_back_approval(context, minutes, **form.values)
-            commit()
-            flash("The approval is taken back.")
-            return _see(minutes)
+            return finish("The approval is taken back.", _address(minutes))
     return page("minutes/take_back_approval.html", form, meeting=minutes.meeting, minutes=minutes)
 
 
@@ -90,7 +83,7 @@ def sign(meeting_id: int, part: str) -> ResponseReturnValue:
     """Record who signed the minutes, and when."""
     context, minutes = current(), _minutes(meeting_id, part)
     if _is_done(minutes, "sign") or minutes.approved_at is None:
-        return _see(minutes)
+        return see(_address(minutes))
     approving = minutes.approved_at
     form = SigningForm(data={"by": approving.presiding_id, "on": approving.day})
     those = attendance.may_preside(context, approving)
@@ -99,9 +92,7 @@ def sign(meeting_id: int, part: str) -> ResponseReturnValue:
         with form.refusals():
             given = form.values
             services.sign(context, minutes, by=people.named(context, given["by"]), on=given["on"])
-            commit()
-            flash("The signing is recorded.")
-            return _see(minutes)
+            return finish("The signing is recorded.", _address(minutes))
     return page("minutes/sign.html", form, meeting=minutes.meeting, minutes=minutes)
 
 
@@ -128,5 +119,5 @@ def _is_done(minutes: Minutes, step: str) -> bool:
     return False
 
 
-def _see(minutes: Minutes) -> Response:
-    return see(url_for("meetings.show", meeting_id=minutes.meeting_id, _anchor="minutes"))
+def _address(minutes: Minutes) -> str:
+    return url_for("meetings.show", meeting_id=minutes.meeting_id, _anchor="minutes")

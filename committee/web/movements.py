@@ -1,6 +1,6 @@
 """Who came and went at a meeting: adding, changing and removing it."""
 
-from flask import Blueprint, flash
+from flask import Blueprint
 from flask.typing import ResponseReturnValue
 
 from committee.model.meetings import Meeting
@@ -11,8 +11,8 @@ from committee.web import access
 from committee.web.forms.base import ConfirmForm
 from committee.web.forms.movements import BEFORE, DURING, MovementForm
 from committee.web.minuting import meeting_of_clerk
-from committee.web.proceedings import items_of, people_of, see_next
-from committee.web.requests import commit, current, page
+from committee.web.proceedings import items_of, next_address, people_of
+from committee.web.requests import current, finish, page
 
 blueprint = Blueprint("movements", __name__, url_prefix="/meetings/<int:meeting_id>/movements")
 
@@ -26,9 +26,7 @@ def add(meeting_id: int) -> ResponseReturnValue:
     if form.validate_on_submit():
         with form.refusals():
             services.add(current(), meeting, form.move)
-            commit()
-            flash("Who came or went is recorded.")
-            return see_next(meeting, "movements.add")
+            return finish("Who came or went is recorded.", next_address(meeting, "movements.add"))
     return page("movements/add.html", form, meeting=meeting)
 
 
@@ -42,9 +40,7 @@ def change(meeting_id: int, movement_id: int) -> ResponseReturnValue:
     if form.validate_on_submit():
         with form.refusals():
             services.change(current(), movement, form.move, version=form.version.data)
-            commit()
-            flash("Who came or went is changed.")
-            return see_next(meeting, "movements.add")
+            return finish("Who came or went is changed.", next_address(meeting, "movements.add"))
     return page("movements/change.html", form, meeting=meeting, movement=movement)
 
 
@@ -58,9 +54,7 @@ def remove(meeting_id: int, movement_id: int) -> ResponseReturnValue:
     if form.validate_on_submit():
         with form.refusals():
             services.remove(current(), movement)
-            commit()
-            flash("Who came or went is removed.")
-            return see_next(meeting, "movements.add")
+            return finish("Who came or went is removed.", next_address(meeting, "movements.add"))
     return page("movements/remove.html", form, meeting=meeting, words=services.in_words(movement))
 
 

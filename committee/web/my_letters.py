@@ -1,6 +1,6 @@
 """One's own letters: whether one gets the digest."""
 
-from flask import Blueprint, flash, url_for
+from flask import Blueprint, url_for
 from flask.typing import ResponseReturnValue
 
 from committee.queries import people
@@ -8,7 +8,7 @@ from committee.rules.letters import Digest
 from committee.services import digests
 from committee.web import access
 from committee.web.forms.letters_to_members import DigestForm
-from committee.web.requests import commit, current, page, see
+from committee.web.requests import current, finish, page
 
 blueprint = Blueprint("my_letters", __name__)
 
@@ -28,7 +28,5 @@ def choose() -> ResponseReturnValue:
     if form.validate_on_submit():
         with form.refusals():
             digests.choose(context, person, form.digest.data, version=form.version.data)
-            commit()
-            flash(SAID[person.digest])
-            return see(url_for("my_letters.choose"))
+            return finish(SAID[person.digest], url_for("my_letters.choose"))
     return page("my_letters/choose.html", form, person=person, sits=bool(context.actor.seats))

@@ -1,8 +1,7 @@
 """What became of a meeting: held, not held, or put back among those to come."""
 
-from flask import Blueprint, flash, url_for
+from flask import Blueprint, url_for
 from flask.typing import ResponseReturnValue
-from werkzeug.wrappers import Response
 
 from committee.model.meetings import Meeting
 from committee.queries import attendance, people
@@ -13,7 +12,7 @@ from committee.web.forms.base import ConfirmForm
 from committee.web.forms.meetings import HoldForm, NotHeldForm
 from committee.web.meetings import managed
 from committee.web.proceedings import people_of
-from committee.web.requests import commit, current, page, see
+from committee.web.requests import current, finish, page, see
 
 blueprint = Blueprint("outcomes", __name__)
 
@@ -36,9 +35,7 @@ def hold(meeting_id: int) -> ResponseReturnValue:
                 presiding=people.named(context, chosen) if chosen else None,
                 version=form.version.data,
             )
-            commit()
-            flash("The meeting is recorded as held.")
-            return _see(meeting)
+            return finish("The meeting is recorded as held.", _address(meeting))
     return page("outcomes/hold.html", form, meeting=meeting)
 
 
@@ -59,12 +56,10 @@ def not_held(meeting_id: int) -> ResponseReturnValue:
     form = NotHeldForm(data={"version": meeting.version})
     if form.validate_on_submit():
         if meeting.state is form.state.data:
-            return _see(meeting)
+            return see(_address(meeting))
         with form.refusals():
             services.not_held(context, meeting, form.state.data, version=form.version.data)
-            commit()
-            flash("The meeting is recorded as not held.")
-            return _see(meeting)
+            return finish("The meeting is recorded as not held.", _address(meeting))
     return page("outcomes/not_held.html", form, meeting=meeting)
 
 
@@ -75,15 +70,13 @@ def call_again(meeting_id: int) -> ResponseReturnValue:
     context, meeting = current(), managed(meeting_id)
     form = ConfirmForm(data={"version": meeting.version})
     if meeting.state is LIFE.begin:
-        return _see(meeting)
+        return see(_address(meeting))
     if form.validate_on_submit():
         with form.refusals():
             services.call_again(context, meeting, version=form.version.data)
-            commit()
-            flash("The meeting is put back among those to be held.")
-            return _see(meeting)
+            return finish("The meeting is put back among those to be held.", _address(meeting))
     return page("outcomes/call_again.html", form, meeting=meeting)
 
 
-def _see(meeting: Meeting) -> Response:
-    return see(url_for("meetings.show", meeting_id=meeting.id))
+def _address(meeting: Meeting) -> str:
+    return url_for("meetings.show", meeting_id=meeting.id)

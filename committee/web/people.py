@@ -1,8 +1,7 @@
 """People: the list, each person with their seats, posts, roles and account."""
 
-from flask import Blueprint, flash, request, url_for
+from flask import Blueprint, request, url_for
 from flask.typing import ResponseReturnValue
-from werkzeug.wrappers import Response
 
 from committee.model.people import Person
 from committee.queries import committees, people, posts
@@ -17,7 +16,7 @@ from committee.web.forms.people import (
     RoleForm,
     SearchForm,
 )
-from committee.web.requests import commit, current, page, see
+from committee.web.requests import current, finish, next_address, page
 
 blueprint = Blueprint("people", __name__)
 
@@ -48,9 +47,8 @@ def add() -> ResponseReturnValue:
     if form.validate_on_submit():
         with form.refusals():
             person = services.add(current(), **form.values)
-            commit()
-            flash(f"{person.name} is added.")
-            return see(url_for("people.add")) if "more" in request.form else _see(person)
+            following = next_address(_address(person), url_for("people.add"))
+            return finish(f"{person.name} is added.", following)
     return page("people/add.html", form)
 
 
@@ -79,9 +77,7 @@ def change(person_id: int) -> ResponseReturnValue:
     if form.validate_on_submit():
         with form.refusals():
             services.change(context, person, version=form.version.data, **form.values)
-            commit()
-            flash("The person is changed.")
-            return _see(person)
+            return finish("The person is changed.", _address(person))
     return page("people/change.html", form, person=person)
 
 
@@ -96,9 +92,7 @@ def give_role(person_id: int) -> ResponseReturnValue:
     if form.validate_on_submit():
         with form.refusals():
             services.give_role(context, person, **form.values)
-            commit()
-            flash("The role is given.")
-            return _see(person)
+            return finish("The role is given.", _address(person))
     return page("people/give_role.html", form, person=person)
 
 
@@ -113,9 +107,7 @@ def end_role(person_id: int, role_id: int) -> ResponseReturnValue:
     if form.validate_on_submit():
         with form.refusals():
             services.end_role(context, held, **form.values)
-            commit()
-            flash("The role is ended.")
-            return _see(person)
+            return finish("The role is ended.", _address(person))
     names = people.committee_names(context)
     return page(
         "people/end_role.html", form, person=person, held=held, where=names[held.committee_id]
@@ -135,9 +127,7 @@ def _open_account(person: Person) -> ResponseReturnValue:
     if form.validate_on_submit():
         with form.refusals():
             accounts.open_account(current(), person, **form.values)
-            commit()
-            flash(f"{person.name} can sign in now.")
-            return _see(person)
+            return finish(f"{person.name} can sign in now.", _address(person))
     return page("people/open_account.html", form, person=person)
 
 
@@ -146,11 +136,11 @@ def _new_password(person: Person) -> ResponseReturnValue:
     if person.account and form.validate_on_submit():
         with form.refusals():
             accounts.set_password(current(), person.account, **form.values)
-            commit()
-            flash(f"{person.name} has a new password, and is signed out everywhere.")
-            return _see(person)
+            return finish(
+                f"{person.name} has a new password, and is signed out everywhere.", _address(person)
+            )
     return page("people/new_password.html", form, person=person)
 
 
-def _see(person: Person) -> Response:
-    return see(url_for("people.show", person_id=person.id))
+def _address(person: Person) -> str:
+    return url_for("people.show", person_id=person.id)

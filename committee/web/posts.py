@@ -3,9 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
-from flask import Blueprint, flash, request, url_for
+from flask import Blueprint, request, url_for
 from flask.typing import ResponseReturnValue
-from werkzeug.wrappers import Response
 
 from committee.context import Context
 from committee.model.posts import Post, Tenure
@@ -15,7 +14,7 @@ from committee.services import posts as services
 from committee.web import access
 from committee.web.forms.committees import EndForm
 from committee.web.forms.posts import AppointForm, DelegateForm, PostForm
-from committee.web.requests import commit, current, page, see
+from committee.web.requests import current, finish, page
 
 blueprint = Blueprint("posts", __name__)
 
@@ -45,9 +44,7 @@ def add() -> ResponseReturnValue:
     if form.validate_on_submit():
         with form.refusals():
             post = services.add(context, **_given(context, form))
-            commit()
-            flash(f"{post.title} is added. Now say who holds it.")
-            return _see(post)
+            return finish(f"{post.title} is added. Now say who holds it.", _address(post))
     return page("posts/add.html", form)
 
 
@@ -76,9 +73,7 @@ def change(post_id: int) -> ResponseReturnValue:
     if form.validate_on_submit():
         with form.refusals():
             services.change(context, post, version=form.version.data, **_given(context, form))
-            commit()
-            flash("The post is changed.")
-            return _see(post)
+            return finish("The post is changed.", _address(post))
     return page("posts/change.html", form, post=post)
 
 
@@ -121,9 +116,7 @@ def _give(
             given = form.values
             person = people.named(context, given["person"])
             verb(context, post, person, since=given["since"])
-            commit()
-            flash(said.format(person.name))
-            return _see(post)
+            return finish(said.format(person.name), _address(post))
     return page(template, form, post=post, holder=posts.holder(context, post))
 
 
@@ -139,11 +132,11 @@ def end_tenure(post_id: int, tenure_id: int) -> ResponseReturnValue:
         with form.refusals():
             until = form.values["until"]
             services.end_tenure(context, tenure, until=until)
-            commit()
-            flash(f"The last day of {tenure.person.name} is {date_in_words(until)}.")
-            return _see(post)
+            return finish(
+                f"The last day of {tenure.person.name} is {date_in_words(until)}.", _address(post)
+            )
     return page("posts/end_tenure.html", form, post=post, tenure=tenure)
 
 
-def _see(post: Post) -> Response:
-    return see(url_for("posts.show", post_id=post.id))
+def _address(post: Post) -> str:
+    return url_for("posts.show", post_id=post.id)

@@ -1,6 +1,6 @@
 """Who presided over parts of a meeting: adding, changing and removing it."""
 
-from flask import Blueprint, flash
+from flask import Blueprint
 from flask.typing import ResponseReturnValue
 
 from committee.model.meetings import Meeting
@@ -11,8 +11,8 @@ from committee.web import access
 from committee.web.forms.base import ConfirmForm
 from committee.web.forms.presiding import PresidingForm
 from committee.web.minuting import meeting_of_clerk
-from committee.web.proceedings import items_of, people_of, see_next
-from committee.web.requests import commit, current, page
+from committee.web.proceedings import items_of, next_address, people_of
+from committee.web.requests import current, finish, page
 
 blueprint = Blueprint("presiding", __name__, url_prefix="/meetings/<int:meeting_id>/presiding")
 
@@ -26,9 +26,7 @@ def add(meeting_id: int) -> ResponseReturnValue:
     if form.validate_on_submit():
         with form.refusals():
             services.add(current(), meeting, form.turn)
-            commit()
-            flash("Who presided is recorded.")
-            return see_next(meeting, "presiding.add")
+            return finish("Who presided is recorded.", next_address(meeting, "presiding.add"))
     return page("presiding/add.html", form, meeting=meeting)
 
 
@@ -42,9 +40,7 @@ def change(meeting_id: int, presiding_id: int) -> ResponseReturnValue:
     if form.validate_on_submit():
         with form.refusals():
             services.change(current(), presided, form.turn, version=form.version.data)
-            commit()
-            flash("Who presided is changed.")
-            return see_next(meeting, "presiding.add")
+            return finish("Who presided is changed.", next_address(meeting, "presiding.add"))
     return page("presiding/change.html", form, meeting=meeting, presided=presided)
 
 
@@ -58,9 +54,7 @@ def remove(meeting_id: int, presiding_id: int) -> ResponseReturnValue:
     if form.validate_on_submit():
         with form.refusals():
             services.remove(current(), presided)
-            commit()
-            flash("Who presided is removed.")
-            return see_next(meeting, "presiding.add")
+            return finish("Who presided is removed.", next_address(meeting, "presiding.add"))
     return page("presiding/remove.html", form, meeting=meeting, words=services.in_words(presided))
 
 

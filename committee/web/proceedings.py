@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from typing import Any
 
 from flask import request, url_for
-from werkzeug.wrappers import Response
 
 from committee.model.meetings import Meeting
 from committee.model.people import Person
@@ -13,7 +12,7 @@ from committee.queries.numbers import in_order_taken
 from committee.rules import notice
 from committee.rules.meetings import has_come
 from committee.rules.permissions import may
-from committee.web.requests import current, see
+from committee.web.requests import current
 
 
 def of_meeting(meeting: Meeting) -> dict[str, Any]:
@@ -52,8 +51,8 @@ def items_of(meeting: Meeting) -> list[tuple[int, str]]:
     return [(item.id, f"{item.number}. {item.title}") for item in in_order_taken(meeting.items)]
 
 
-def see_next(meeting: Meeting, another: str) -> Response:
+def next_address(meeting: Meeting, another: str) -> str:
     """Back to what happened at the meeting, or on to `another` where that button was pressed."""
     if "more" in request.form:
-        return see(url_for(another, meeting_id=meeting.id))
-    return see(url_for("meetings.show", meeting_id=meeting.id, _anchor="proceedings"))
+        return url_for(another, meeting_id=meeting.id)
+    return url_for("meetings.show", meeting_id=meeting.id, _anchor="proceedings")

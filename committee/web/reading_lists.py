@@ -9,7 +9,7 @@ from committee.rules.refusals import NotFound
 from committee.services import reading_lists as services
 from committee.web import access
 from committee.web.forms.reading_lists import ColumnsForm, ListForm, as_guessed
-from committee.web.readings import chosen, committees_offered
+from committee.web.readings import chosen, committees_offered, is_settled
 from committee.web.requests import commit, current, page, see
 
 blueprint = Blueprint("reading_lists", __name__, url_prefix="/readings")
@@ -40,6 +40,8 @@ def columns(reading_id: int) -> ResponseReturnValue:
     reading = queries.one(current(), reading_id)
     if not reading.is_list:
         raise NotFound("This file is no list of actions.")
+    if is_settled(reading):
+        return see(url_for("readings.show", reading_id=reading_id))
     sheet = queries.sheet(reading)
     form = ColumnsForm(data={**as_guessed(guessed(sheet)), "version": reading.version})
     form.offer(sheet.columns)

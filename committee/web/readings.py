@@ -5,16 +5,16 @@ from flask.typing import ResponseReturnValue
 
 from committee.model.committees import Committee
 from committee.model.readings import Reading
-from committee.queries import put_ins
+from committee.queries import other_committees, put_ins
 from committee.queries import readings as queries
-from committee.rules.readings import FindingState, ReadingState
+from committee.rules.readings import VERY_LIKELY, FindingState, ReadingState
 from committee.rules.refusals import Invalid
 from committee.rules.wording import counted
 from committee.services import put_in as storing
 from committee.services import readings as services
 from committee.web import access
 from committee.web.forms.base import ConfirmForm
-from committee.web.forms.readings import PlaceForm, ReadForm
+from committee.web.forms.readings import AcceptForm, PlaceForm, ReadForm
 from committee.web.requests import commit, current, page, see
 from committee.web.reviewing import Parts, address_of, meetings_of
 
@@ -48,8 +48,8 @@ def add() -> ResponseReturnValue:
             if not refused:
                 return see(_where_to_go(found))
             form.take_errors(refused)
-            for reading in found:
-                flash(f"{reading.name} is read in.")
+            for name in dict.fromkeys(reading.name for reading in found):
+                flash(f"{name} is read in.")
     return page("readings/new.html", form, largest=largest)
 
 
@@ -88,10 +88,11 @@ def place(reading_id: int) -> ResponseReturnValue:
 @blueprint.post("/<int:reading_id>/accept-rest")
 @access.needs("minutes.read")
 def accept_rest(reading_id: int) -> ResponseReturnValue:
-    """Accept every part that is to decide and needs no answer first."""
-    reading, form = queries.one(current(), reading_id), ConfirmForm()
+    """Accept every part that is to decide and needs no answer first, or those that are sure."""
+    reading, form = queries.one(current(), reading_id), AcceptForm()
     if form.validate_on_submit():
-        accepted = services.accept_rest(current(), reading, version=form.version.data)
+        least = VERY_LIKELY if form.sure.data else 0.0
+        accepted = services.accept_rest(current(), reading, least=least, version=form.version.data)
         commit()
         flash(f"{counted(accepted, 'part')} accepted.")
     return see(url_for("readings.show", reading_id=reading_id))
@@ -109,6 +110,8 @@ def put_in(reading_id: int) -> ResponseReturnValue:
             commit()
             flash(f"{reading.name} is put into the record.")
             return see(url_for("readings.show", reading_id=reading_id))
+    if is_settled(reading):
+        return see(url_for("readings.show", reading_id=reading_id))
     return page(
         "readings/put_in.html",
         form,
@@ -131,7 +134,17 @@ def drop(reading_id: int) -> ResponseReturnValue:
             commit()
             flash(f"{reading.name} is put aside.")
             return see(url_for("readings.index"))
+    if is_settled(reading):
+        return see(url_for("readings.show", reading_id=reading_id))
     return page("readings/drop.html", form, reading=reading)
+
+
+def is_settled(reading: Reading) -> bool:
+    """Whether a page on what to do with a file is asked for, and it is done already.
+
+    Whoever goes back to one sees the file as it is.
+    """
+    return request.method == "GET" and reading.state is not ReadingState.OPEN
 
 
 def committees_offered() -> list[tuple[int, str]]:
@@ -152,7 +165,10 @@ def _brought_in(form: ReadForm) -> tuple[list[Reading], dict[str, str]]:
     for file in form.files.data:
         content, name = file.read(), file.filename
         try:
-            found.append(services.bring_in(context, name, content, committee=committee))
+            reading = services.bring_in(context, name, content, committee=committee)
+            found.append(reading)
+            if reading.added_at != context.now:
+                flash(f"{name} is under review already, as {reading.name}.")
         except Invalid as refusal:
             unread.append(f"{name}: {refusal.sentence}")
     if unread:
@@ -185,6 +201,7 @@ def _shown(reading: Reading, form: PlaceForm) -> ResponseReturnValue:
         reading=reading,
         tally=parts.tally,
         earlier=queries.earlier(current(), reading),
+        others=other_committees.named(current(), reading),
         notes=reading.notes.splitlines(),
         meetings=meetings_of(parts, items),
         first_open=address_of(following) if following else "",

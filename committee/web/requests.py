@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Protocol
 
-from flask import Flask, abort, current_app, g, redirect, render_template, request
+from flask import Flask, abort, current_app, flash, g, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 from sqlalchemy import select
 from werkzeug.wrappers import Response
@@ -96,6 +96,18 @@ def asked_part() -> Part:
 def see(address: str) -> Response:
     """Send the browser on to another page, after something was done (303)."""
     return redirect(address, 303)
+
+
+def finish(said: str, address: str) -> Response:
+    """Keep what the verb did, say so, and send the browser on: how most forms end."""
+    commit()
+    flash(said)
+    return see(address)
+
+
+def next_address(after: str, another: str) -> str:
+    """Where the button that was pressed leads: `another` of the same, or what comes `after`."""
+    return another if "more" in request.form else after
 
 
 class Shown(Protocol):

@@ -2,9 +2,8 @@
 
 from typing import Any
 
-from flask import Blueprint, flash, request, url_for
+from flask import Blueprint, request, url_for
 from flask.typing import ResponseReturnValue
-from werkzeug.wrappers import Response
 
 from committee.model.meetings import Item
 from committee.model.resolutions import Resolution
@@ -17,7 +16,7 @@ from committee.web.forms.base import ConfirmForm
 from committee.web.forms.marks import paragraphs_of
 from committee.web.forms.resolutions import ResolutionForm
 from committee.web.minuting import item_of_clerk
-from committee.web.requests import commit, current, page, see
+from committee.web.requests import current, finish, page
 
 blueprint = Blueprint(
     "resolutions", __name__, url_prefix="/meetings/<int:meeting_id>/items/<int:item_id>/resolutions"
@@ -40,9 +39,7 @@ def add(meeting_id: int, item_id: int) -> ResponseReturnValue:
     if form.validate_on_submit():
         with form.refusals():
             resolution = services.add(current(), item, form.wording)
-            commit()
-            flash(f"Resolution {resolution.position} is added.")
-            return _see(item, resolution)
+            return finish(f"Resolution {resolution.position} is added.", _address(item, resolution))
     return page("resolutions/add.html", form, meeting=item.meeting, item=item)
 
 
@@ -56,9 +53,7 @@ def change(meeting_id: int, item_id: int, position: int) -> ResponseReturnValue:
     if form.validate_on_submit():
         with form.refusals():
             services.change(current(), resolution, form.wording, version=form.version.data)
-            commit()
-            flash(f"Resolution {position} is changed.")
-            return _see(item, resolution)
+            return finish(f"Resolution {position} is changed.", _address(item, resolution))
     return page(
         "resolutions/change.html", form, meeting=item.meeting, item=item, resolution=resolution
     )
@@ -74,9 +69,7 @@ def remove(meeting_id: int, item_id: int, position: int) -> ResponseReturnValue:
     if form.validate_on_submit():
         with form.refusals():
             services.remove(current(), resolution)
-            commit()
-            flash(f"Resolution {position} is removed.")
-            return _see(item)
+            return finish(f"Resolution {position} is removed.", _address(item))
     return page(
         "resolutions/remove.html",
         form,
@@ -102,13 +95,13 @@ def _offered(form: ResolutionForm) -> ResolutionForm:
     return form
 
 
-def _see(item: Item, resolution: Resolution | None = None) -> Response:
+def _address(item: Item, resolution: Resolution | None = None) -> str:
     """On to what the button asks for, or to the minute, where it stands below the text."""
     here: dict[str, Any] = {"meeting_id": item.meeting_id, "item_id": item.id}
     wanted = request.form.get("next")
     if wanted == "another":
-        return see(url_for("resolutions.add", **here))
+        return url_for("resolutions.add", **here)
     if wanted == "vote" and resolution:
-        return see(url_for("votes.record", **here, position=resolution.position))
+        return url_for("votes.record", **here, position=resolution.position)
     anchor = f"resolution-{resolution.position}" if resolution else "resolutions"
-    return see(url_for("minutes.write", **here, _anchor=anchor))
+    return url_for("minutes.write", **here, _anchor=anchor)

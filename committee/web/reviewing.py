@@ -12,7 +12,7 @@ from committee.model.readings import Finding, Reading
 from committee.reading import proposal
 from committee.reading.kept import from_json
 from committee.reading.source import Line, LineKind, Place
-from committee.rules.readings import FindingKind, FindingState, sureness
+from committee.rules.readings import VERY_LIKELY, FindingKind, FindingState, sureness
 from committee.rules.refusals import NotFound
 from committee.rules.vocabulary import Capacity
 
@@ -45,6 +45,10 @@ class Parts:
             accepted=counted[FindingState.ACCEPTED],
             refused=counted[FindingState.REFUSED],
             known=counted[FindingState.KNOWN],
+            likely=sum(
+                each.state is FindingState.OPEN and each.value["confidence"] >= VERY_LIKELY
+                for each in self.all
+            ),
         )
 
     def one(self, finding_id: int, *kinds: FindingKind) -> Finding:
@@ -63,13 +67,17 @@ class Parts:
 
 @dataclass(frozen=True)
 class Tally:
-    """How many parts there are, and how many of them are in each state; `left` are to decide."""
+    """How many parts there are, and how many of them are in each state; `left` are to decide.
+
+    Of those that are left, `likely` are very likely read rightly.
+    """
 
     parts: int
     left: int
     accepted: int
     refused: int
     known: int
+    likely: int
 
 
 @dataclass(frozen=True)

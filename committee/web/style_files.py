@@ -2,10 +2,9 @@
 
 import io
 
-from flask import Blueprint, flash, send_file, url_for
+from flask import Blueprint, send_file, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.datastructures import FileStorage
-from werkzeug.wrappers import Response
 
 from committee.documents import docx_check
 from committee.model.styles import StyleFileKind
@@ -17,7 +16,7 @@ from committee.services.files import FileGiven
 from committee.web import access
 from committee.web.forms.base import ConfirmForm
 from committee.web.forms.style_files import LogoForm, TemplateForm
-from committee.web.requests import commit, current, page, see
+from committee.web.requests import current, finish, page, see
 
 blueprint = Blueprint("style_files", __name__, url_prefix="/settings/styles/<key>")
 
@@ -35,9 +34,7 @@ def logo(key: str) -> ResponseReturnValue:
     if form.validate_on_submit():
         with form.refusals():
             services.set_logo(context, key, _given(form.file.data), words=form.words.data)
-            commit()
-            flash("The logo is kept. The preview shows it.")
-            return _see(key)
+            return finish("The logo is kept. The preview shows it.", _address(key))
     return page("house_styles/logo.html", form, style=style, kept=kept)
 
 
@@ -52,9 +49,10 @@ def template(key: str) -> ResponseReturnValue:
     if form.validate_on_submit():
         with form.refusals():
             services.set_template(context, key, _given(form.file.data))
-            commit()
-            flash("The Word template is kept. “See it in Word” shows what it does to a paper.")
-            return see(url_for("style_files.template", key=key))
+            return finish(
+                "The Word template is kept. “See it in Word” shows what it does to a paper.",
+                url_for("style_files.template", key=key),
+            )
     report = docx_check.check(kept.content) if kept else None
     return page("house_styles/template.html", form, style=style, kept=kept, report=report)
 
@@ -66,9 +64,9 @@ def remove(key: str, kind: str) -> ResponseReturnValue:
     if ConfirmForm().validate_on_submit():
         verb = services.remove_logo if kind == LOGO else services.remove_template
         verb(current(), key)
-        commit()
-        flash("The logo is removed." if kind == LOGO else "The Word template is removed.")
-    return _see(key)
+        what = "logo" if kind == LOGO else "Word template"
+        return finish(f"The {what} is removed.", _address(key))
+    return see(_address(key))
 
 
 @blueprint.get("/<any(logo, template):kind>/file")
@@ -90,5 +88,5 @@ def _given(file: FileStorage) -> FileGiven:
     return FileGiven(file.filename or "", file.read())
 
 
-def _see(key: str) -> Response:
-    return see(url_for("house_styles.change", key=key))
+def _address(key: str) -> str:
+    return url_for("house_styles.change", key=key)

@@ -1,6 +1,6 @@
 """The vote on a resolution: who moved and seconded it, the totals, and each member's vote."""
 
-from flask import Blueprint, flash, url_for
+from flask import Blueprint, url_for
 from flask.typing import ResponseReturnValue
 
 from committee.queries import resolutions, votes
@@ -9,7 +9,7 @@ from committee.web import access
 from committee.web.forms.votes import MotionForm, as_recorded
 from committee.web.minuting import item_of_clerk
 from committee.web.proceedings import people_of
-from committee.web.requests import commit, current, page, see
+from committee.web.requests import current, finish, page
 
 blueprint = Blueprint("votes", __name__)
 
@@ -31,11 +31,10 @@ def record(meeting_id: int, item_id: int, position: int) -> ResponseReturnValue:
     if form.validate_on_submit():
         with form.refusals():
             services.record(context, resolution, form.motion, version=form.version.data)
-            commit()
-            flash(f"The vote on resolution {position} is recorded.")
             anchor = f"resolution-{position}"
-            return see(
-                url_for("minutes.write", meeting_id=meeting_id, item_id=item_id, _anchor=anchor)
+            return finish(
+                f"The vote on resolution {position} is recorded.",
+                url_for("minutes.write", meeting_id=meeting_id, item_id=item_id, _anchor=anchor),
             )
     return page(
         "votes/record.html",

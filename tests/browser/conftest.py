@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from machine import BROWSERS
 from playwright.sync_api import Browser, Page
+from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 from werkzeug.serving import WSGIRequestHandler, make_server
 
@@ -15,8 +16,7 @@ from committee.model.people import Person
 from committee.services.sample import loading
 from committee.services.sample.loading import Scale
 from tests.books import Library
-from tests.house.things import Things
-from tests.world import NOW, PASSWORD, World
+from tests.world import NOW, PASSWORD
 
 FLAGS = (
     "--no-sandbox",
@@ -93,30 +93,18 @@ def sign_in(page: Page, person: Person, password: str = PASSWORD) -> None:
     page.get_by_role("button", name="Sign in", exact=True).click()
 
 
-@pytest.fixture
-def filled(world: World) -> World:
-    """The tiny council with something of every kind in its book."""
-    Things(world).make_all()
-    return world
-
-
-@pytest.fixture(scope="session")
-def kept_sample(library: Library) -> str:
-    """Load the sample council once; gives the name under which its book is kept."""
-    library.put_out("bare")
-    with Session(library.engine) as session:
+def _load(engine: Engine) -> None:
+    with Session(engine) as session:
         plan = loading.planned(Scale.SMALL, NOW.date())
         loading.load(session, plan, Scale.SMALL, lambda: None)
         session.commit()
-    library.engine.dispose()
-    library.shelf.keep_template("sample")
-    return "sample"
 
 
 @pytest.fixture
-def sample(kept_sample: str, library: Library) -> Iterator[Session]:
+def sample(library: Library) -> Iterator[Session]:
     """A session on a book with the sample council, as it is on the day of the tests."""
-    library.put_out(kept_sample)
+    library.keep("sample", "bare", _load)
+    library.put_out("sample")
     with Session(library.engine) as session:
         yield session
     library.engine.dispose()

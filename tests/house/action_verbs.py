@@ -24,6 +24,9 @@ REASON = "It was recorded by mistake"
 
 OF_ACTIONS: dict[Verb, Callable[[Things], Given]] = {
     actions.raise_action: lambda t: given(t.item, text=f"Write to {SECRET}"),
+    actions.raise_actions: lambda t: given(
+        t.item.meeting, [actions.Asked(t.item, f"Write to {SECRET}")]
+    ),
     action_changes.correct: lambda t: given(
         t.unsent, text=f"Write to {SECRET}", mark=OPEN_MARK, version=t.unsent.version
     ),

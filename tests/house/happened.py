@@ -44,7 +44,8 @@ class Happened:
 
     def happen_at(self, meeting: Meeting) -> None:
         """The same at another meeting, over its first item."""
-        attendance.add(self.clerk, meeting, Entry(self.world.member.id, Capacity.PRESENT))
+        present = Entry(self.world.member.id, Capacity.PRESENT)
+        attendance.record(self.clerk, meeting, [present], version=meeting.version)
         for record in (self._declare, self._leave, self._preside):
             record(meeting, meeting.items[0])
 

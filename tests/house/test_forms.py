@@ -44,7 +44,7 @@ def forms_on(page: str) -> list[html.HtmlElement]:
     return [form for form in tree.iter("form") if form.get("method") == "post"]
 
 
-def filled(form: html.HtmlElement, words: str) -> Iterator[tuple[str, str]]:
+def filled_in(form: html.HtmlElement, words: str) -> Iterator[tuple[str, str]]:
     """What a browser sends once these words stand in every box, and choices are not ours."""
     for box in form.xpath(".//input[@name] | .//select[@name] | .//textarea[@name]"):
         kind = box.get("type")
@@ -92,12 +92,11 @@ def known() -> dict[str, dict[str, str]]:
 @pytest.mark.parametrize("who", ["clerk", "administrator", "director", "member", "by a link"])
 @pytest.mark.parametrize("given", TYPED)
 def test_no_form_breaks(
-    given: str, who: str, known: dict[str, dict[str, str]], world: World, client_for: ClientFor
+    given: str, who: str, known: dict[str, dict[str, str]], filled: World, client_for: ClientFor
 ) -> None:
-    Things(world).make_all()
-    person: Person | None = getattr(world, who, None)
+    person: Person | None = getattr(filled, who, None)
     client = client_for(person)
-    start = "/" if person else answer_address(Things(world).link)
+    start = "/" if person else answer_address(Things(filled).link)
     forms = known.get(who) or known.setdefault(who, forms_of(client, start))
     assert forms
     found = []
@@ -105,7 +104,7 @@ def test_no_form_breaks(
         shown_on = client.get(address)
         form = next((f for f in forms_on(shown_on.text) if f.get("action") == action), None)
         if form is not None:
-            fields = list(filled(form, TYPED[given]))
+            fields = list(filled_in(form, TYPED[given]))
             data: dict[str, list[str]] = {}
             for name, words in fields:
                 data.setdefault(name, []).append(words)

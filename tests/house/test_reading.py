@@ -58,12 +58,11 @@ def held(world: World) -> dict[str, str]:
 
 
 def test_looking_at_every_page_as_anybody_changes_nothing(
-    app: Flask, world: World, client_for: ClientFor
+    app: Flask, filled: World, client_for: ClientFor
 ) -> None:
-    Things(world).make_all()
-    people = everybody(world)
-    before = held(world)
-    found = found_by(world, people, client_for)
+    people = everybody(filled)
+    before = held(filled)
+    found = found_by(filled, people, client_for)
     lost = sorted(get_endpoints(app) - found.keys())
     most = 0.05 * len(get_endpoints(app))
     assert len(lost) <= most, f"Put a link to these pages somewhere: {', '.join(lost)}."
@@ -72,14 +71,12 @@ def test_looking_at_every_page_as_anybody_changes_nothing(
         for addresses in found.values():
             answer = client.get(addresses[0], buffered=True)
             assert answer.status_code < 500, f"{who} at {addresses[0]}: {answer.status}"
-        agree([f"Change {t} by POST: {who} only looked." for t in changed(before, held(world))])
+        agree([f"Change {t} by POST: {who} only looked." for t in changed(before, held(filled))])
 
 
-def test_no_template_asks_the_database(app: Flask, world: World, client_for: ClientFor) -> None:
-    Things(world).make_all()
-    world.session.commit()
-    people = {"the clerk": world.clerk, "a member": world.member, "an officer": world.director}
-    found = found_by(world, people, client_for)
+def test_no_template_asks_the_database(app: Flask, filled: World, client_for: ClientFor) -> None:
+    people = {"the clerk": filled.clerk, "a member": filled.member, "an officer": filled.director}
+    found = found_by(filled, people, client_for)
     asked: dict[str, str] = {}
     rendering: list[str] = []
 
@@ -96,7 +93,7 @@ def test_no_template_asks_the_database(app: Flask, world: World, client_for: Cli
         finally:
             rendering.pop()
 
-    engine = world.session.get_bind()
+    engine = filled.session.get_bind()
     event.listen(engine, "before_cursor_execute", note)
     app.jinja_env.template_class.render = watched
     try:

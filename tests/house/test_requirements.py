@@ -18,6 +18,7 @@ NOT_IMPORTED = {
 RUN_BY_THE_TESTS = {
     "pytest-xdist": "runs the tests on both cores",
     "ruff": "checks the layout of the code",
+    "import-linter": "checks the layers",
     "mypy": "checks types",
     "types-wtforms": "types for mypy",
     "types-flask-migrate": "types for mypy",

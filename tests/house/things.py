@@ -296,5 +296,5 @@ class Things(Happened, ReadIn):
     def attendance(self) -> Attendance:
         """The newcomer, in attendance at the meeting."""
         entry = Entry(self.newcomer.id, Capacity.IN_ATTENDANCE)
-        attendance.add(self.clerk, self.world.held, entry)
+        attendance.record(self.clerk, self.world.held, [entry], version=self.world.held.version)
         return next(a for a in self.world.held.attendances if a.person_id == self.newcomer.id)

@@ -118,6 +118,7 @@ OF_MEETINGS: dict[Verb, Callable[[Things], Given]] = {
     ),
     meetings.call_again: lambda t: given(t.world.held, version=t.world.held.version),
     items.add: lambda t: given(t.world.called, title="Parks"),
+    items.add_printed: lambda t: given(t.world.called, [items.Facts("9", f"Parks in {SECRET}")]),
     items.change: lambda t: given(
         t.item,
         title=f"Parks in {SECRET}",
@@ -137,8 +138,6 @@ OF_MEETINGS: dict[Verb, Callable[[Things], Given]] = {
     attendance.record: lambda t: given(
         t.world.held, [Entry(t.newcomer.id, Capacity.PRESENT)], version=t.world.held.version
     ),
-    attendance.add: lambda t: given(t.world.held, Entry(t.newcomer.id, Capacity.APOLOGIES)),
-    attendance.remove: lambda t: given(t.attendance),
 }
 
 OF_PROCEEDINGS: dict[Verb, Callable[[Things], Given]] = {

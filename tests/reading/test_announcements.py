@@ -25,6 +25,12 @@ RECOMMENDED = ResolutionKind.RECOMMENDED
         ("It was RESOLVED that it be so.", RESOLVED, "It was RESOLVED", "that it be so."),
         ("It was resolved to keep it.", RESOLVED, "It was resolved", "to keep it."),
         (
+            "It was resolved unanimously “That it be kept.”",
+            RESOLVED,
+            "It was resolved unanimously",
+            "“That it be kept.”",
+        ),
+        (
             "The Committee resolved to APPROVE the application.",
             RESOLVED,
             "The Committee resolved",
@@ -133,3 +139,7 @@ def test_misspelt(word: str) -> None:
 @pytest.mark.parametrize("word", ["REVOLVED", "RELIEVED", "NOTES", "GREED", "DEVOLVED", "REMOVED"])
 def test_another_word_is_not_misspelt(word: str) -> None:
     assert kind_of(word) is None
+
+
+def test_a_numbered_resolution_behind_other_words_is_one_by_itself() -> None:
+    assert told("The mill was cold: Resolved 16/05/8.1 It was kept.") == ["The mill was cold:", "*"]

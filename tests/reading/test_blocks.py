@@ -124,3 +124,21 @@ def test_rows_of_one_cell_are_text_where_a_table_lays_a_page_out() -> None:
 def test_a_file_that_is_not_wrapped_keeps_its_lines() -> None:
     lines = (Line("The minutes of"), Line("19 September"))
     assert len(assembled(Source("x.docx", "docx", lines))) == 2
+
+
+def test_a_stroke_at_the_end_of_a_row_parts_an_empty_cell() -> None:
+    rows = [
+        block.cells
+        for block in blocks("Task | Who | When\nMend it | Clerk | \nPaint it | JP | May")
+    ]
+    assert rows == [("Task", "Who", "When"), ("Mend it", "Clerk", ""), ("Paint it", "JP", "May")]
+    assert [block.kind for block in blocks("One. |\nTwo. |")] == [LineKind.TEXT, LineKind.TEXT]
+
+
+def test_numbers_alone_that_count_on_above_titles_are_labels() -> None:
+    said = "1\nTrees\n\nTen.\n\n2\nDogs\n\nSome.\n\n3\nHalls\n\nTwo."
+    assert [each for each in told(said) if each[0]] == [
+        ("1.", "Trees"), ("2.", "Dogs"), ("3.", "Halls"),
+    ]  # fmt: skip
+    pages = said.replace("Dogs", "it was open, and the Clerk was thanked")
+    assert all(not label for label, _ in told(pages))

@@ -103,10 +103,15 @@ def test_tracked_changes_are_made_and_said() -> None:
     assert "tracked changes" in source.notes[0]
 
 
-def test_words_in_text_boxes_are_said_not_to_be_read() -> None:
-    box = f"<w:pict><w:txbxContent>{p('no')}</w:txbxContent></w:pict>"
-    source = read(f"<w:p><w:r><w:t>x</w:t>{box}</w:r></w:p>")
-    assert ([line.text for line in source.lines], len(source.notes)) == (["x"], 1)
+def test_words_in_text_boxes_are_read_once_after_the_paragraph_they_hang_on() -> None:
+    box = f"<w:pict><w:txbxContent>{p('in it')}</w:txbxContent></w:pict>"
+    compatible = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+    both = (
+        f"<mc:AlternateContent {compatible}><mc:Choice>{box}</mc:Choice>"
+        f"<mc:Fallback>{box}</mc:Fallback></mc:AlternateContent>"
+    )
+    source = read(f"<w:p><w:r><w:t>x</w:t>{both}</w:r></w:p>{p('y')}")
+    assert ([line.text for line in source.lines], source.notes) == (["x", "in it", "y"], ())
 
 
 def test_merged_cells_are_blank_where_they_go_on() -> None:

@@ -30,6 +30,13 @@ def blocks(text: str) -> tuple[Block, ...]:
          "The Chairman went over the list."),
         ("4. Money: £140 was in the bank", "4", "Money", "£140 was in the bank"),
         ("8. To discuss the car scheme", "8", "To discuss the car scheme", ""),
+        ("9. Any Other Business Ms Rao spoke of the hedge, which was too high.", "9",
+         "Any Other Business", "Ms Rao spoke of the hedge, which was too high."),
+        ("5. Correspondence: Letters", "5", "Correspondence", "Letters"),
+        ("3. Planning Committee", "3", "Planning Committee", ""),
+        ("GB/2122/41: Quality", "GB/2122/41", "Quality", ""),
+        ("6. Buildings.", "6", "Buildings", ""),
+        ("2. / Survey – All were pleased.", "2", "Survey", "All were pleased."),
         ("2. What is a forum?", "2", "What is a forum?", ""),
     ],
 )  # fmt: skip
@@ -49,6 +56,7 @@ def test_a_numbered_heading(line: str, number: str, title: str, rest: str) -> No
         "4.1 Efa Morris spoke",
         "(a) Attendance",
         "The Panel noted it.",
+        "50/50 draw",
     ],
 )
 def test_no_heading(line: str) -> None:
@@ -126,3 +134,18 @@ def test_one_list_makes_no_items() -> None:
 def test_a_lone_number_is_an_item_unless_it_is_one() -> None:
     assert [each.heading.title for each in chains.lone(blocks("5. Trees\n\nTen."))] == ["Trees"]
     assert chains.lone(blocks("1. Trees\n\nTen.")) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["TOTAL £63.08", "NO OBJECTIONS", "AB1 2CD", "Aug 2013", "11/8/13", "Due: May", "Bin £ 11.54",
+     "Mr Ash left the room at 6pm", "Minute 7 – Lights", "Action 7: Board to reply"],
+)  # fmt: skip
+def test_sums_addresses_days_and_labels_are_no_titles(text: str) -> None:
+    assert not headings.is_title(text)
+
+
+def test_minutes_of_an_earlier_meeting_that_are_cited_are_no_items() -> None:
+    cited = blocks("Minute 7 – Lights\n\nThree.\n\nMinute 12 – Dogs\n\nSome.")
+    counted = blocks("Minute 7 – Lights\n\nThree.\n\nMinute 8 – Dogs\n\nSome.")
+    assert (len(chains.items(cited)), len(chains.items(counted))) == (0, 2)

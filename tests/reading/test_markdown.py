@@ -93,4 +93,6 @@ def test_a_table_that_never_ends_is_text() -> None:
 def test_text_with_headings_or_front_matter_is_markdown_by_any_name() -> None:
     assert markdown.is_marked("# One\n\n## Two\n")
     assert markdown.is_marked("---\ntitle: x\n---\nText")
+    assert markdown.is_marked("Text\n\n## Two\n")
+    assert markdown.is_marked("4\\. Trees\n\n5\\. Dogs\n")
     assert not markdown.is_marked("# an address\nText\n4. Item")

@@ -42,6 +42,9 @@ def facts(head: str, items: str = ITEMS) -> Facts:
         "Minutes of a meeting of the Water Panel held on Tuesday 3 March 2026 at 6.30pm",
         "MINUTES of the Water Panel held on Tuesday 3 March 2026 at 18:30",
         "Meeting of the Water Panel held on 03/03/2026\n\nThe meeting commenced at 6.30 p.m.",
+        "DRAFT Minutes of Water Panel Meeting held in the Hall at 6.30pm on 3 March 2026",
+        "At a MEETING of the Water Panel held remotely on 3 March 2026 at 6.30pm",
+        "7th Meeting of the Water Panel\n\nHeld on 3 March 2026 at 6.30pm",
     ],
 )
 def test_body_day_and_times(head: str) -> None:
@@ -180,3 +183,25 @@ def test_nobody(text: str) -> None:
 @pytest.mark.parametrize("text", ["Head of Water", "the Clerk", "Members", "3 residents"])
 def test_no_name(text: str) -> None:
     assert not people_lists.is_name(text)
+
+
+def test_sentences_name_neither_body_nor_place() -> None:
+    found = facts(
+        "The Council should resolve and record in their Minutes that they hold the 1961 deed\n\n"
+        "In discussion the following points were made:\n\nLeisure Centre User Group"
+    )
+    assert (found.committee, found.venue) == ("Leisure Centre User Group", "")
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Jo Penn (JP) Chair; Al Quill (AQ) Lead", "Jo Penn JP Chair\n\nAl Quill AQ Lead",
+     "Jo Penn (JP) (Chair), Al Quill (Lead)"],
+)  # fmt: skip
+def test_initials_beside_a_name_are_none_of_it(said: str) -> None:
+    assert [name for _, name, _, _ in listed(f"Present:\n{said}")] == ["Jo Penn", "Al Quill"]
+
+
+def test_an_item_on_apologies_names_nobody_in_the_paragraphs_of_others() -> None:
+    items = "3. Apologies\n\nCllr Rees\n\n7.2 Mill Lane\n\n8. Trees\n\nTen.\n\n9. Dogs\n\nSome."
+    assert [name for _, name, _, _ in listed("", items)] == ["Cllr Rees"]

@@ -255,3 +255,45 @@ def test_minutes_of_several_meetings_in_one_file() -> None:
 
 def test_nothing_is_no_meeting() -> None:
     assert outlined(()) == ()
+
+
+LED_IN = """
+Minutes of the Moor Council held on 3 March 2026
+
+Present: Cllr Hale, Cllr Moss
+
+Minutes: The minutes of the last meeting were agreed.
+
+Matters Arising: The path to the weir has been cut by the wardens.
+
+Mill Lane: The Clerk is to ask for the plans of the new sluice.
+
+It was said to leak.
+
+Proposed: Cllr Hale who was thanked by all.
+
+Proposed: Cllr Moss who was thanked by all.
+"""
+
+
+def test_titles_with_a_colon_begin_items_where_a_usual_one_is_among_them() -> None:
+    assert [title for _, title, _ in told(LED_IN)] == ["Minutes", "Matters Arising", "Mill Lane"]
+    assert told(LED_IN)[0][2] == ["The minutes of the last meeting were agreed."]
+    (item,) = items(LED_IN.replace("Matters Arising", "The weir"))
+    assert (item.title, len(item.minutes)) == ("", 6)
+
+
+def test_agenda_item_over_a_column_is_no_page() -> None:
+    text = "Present:\nMs Rao\nAgenda Item\nAction\n1\nTREES\n2\nDOGS\n3\nHALLS\nIt leaks."
+    assert [item.title for item in items(text)] == ["TREES", "DOGS", "HALLS"]
+
+
+def test_a_page_on_an_issue_has_its_title_above_the_meeting() -> None:
+    text = "Trees\n\nMeeting: 26/06/2019 - Water Panel (Item 14)\n\nRESOLVED:\n\nThat it be noted."
+    (item,) = items(text)
+    assert (item.number, item.title) == ("14", "Trees")
+
+
+def test_the_planning_decisions_of_another_body_are_no_decision_block() -> None:
+    text = "5. Planning Decision: The Mill - approved\n\n6. Payments: Oil £15.00\n\n7. Dogs: None"
+    assert [(item.title, item.decision) for item in items(text)][0] == ("Planning Decision", ())

@@ -12,7 +12,7 @@ from committee.reading.words.tokens import Sentence
         ("The Director of Finance and Property | writes", Party.POST, "The"),
         ("Cllrs Hay and Webb | to write", Party.POST, "Cllrs"),
         ("the Chair and Clerk | would", Party.POST, "the"),
-        ("Parking Services (LB) | to send", Party.OUTSIDER, "Parking"),
+        ("Parking Services (LB) | to send", Party.POST, "Parking"),
         ("It was asked that the officers from Highways | reply", Party.POST, "the"),
         ("JN/TB | to meet", Party.NAME, "JN/TB"),
         ("Sam Whale | to ring", Party.NAME, "Sam"),

@@ -190,3 +190,8 @@ def test_too_much_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pdf, "MOST_LETTERS", 10)
     with pytest.raises(Unreadable, match="Read it in parts"):
         read(column("more than ten"))
+
+
+def test_the_foot_of_the_only_page_is_known_by_its_number() -> None:
+    foot = put((60, 40, "Minutes of the Panel, May – Page 1 of 1"))
+    assert "Page" not in " ".join(line.text for line in read(body(0) + foot).lines)

@@ -83,3 +83,16 @@ def test_rows_between_strokes_are_rows() -> None:
         Line("Write", LineKind.ROW, cells=("Write", ""), gap=True),
         Line("| not", gap=True),
     ]
+
+
+def test_a_name_in_the_last_column_ends_its_paragraph() -> None:
+    said = "The oak is to be felled.\t\tCllr. H. Rao\nThe lamp is to be mended.     Clerk\nx"
+    assert [line.gap for line in lines(said)] == [False, True, True]
+    assert [line.gap for line in lines("The oak stands \t\tby the weir\nx")] == [False, False]
+
+
+def test_a_name_in_the_last_column_ends_its_line() -> None:
+    said = "4.1 The lamp was out.      Cllr P Rao   4.2 The gate stuck.     Clerk"
+    assert [line.text for line in lines(said)] == [
+        "4.1 The lamp was out. Cllr P Rao", "4.2 The gate stuck. Clerk",
+    ]  # fmt: skip

@@ -184,6 +184,13 @@ def test_the_strictest_mark_holds(clerk, item, item_mark, quote, own, mark):
     assert action.mark == mark
 
 
+@pytest.mark.parametrize("quote", ["", "The contract was discussed."])
+def test_what_a_marked_limb_gave_rise_to_is_as_marked_whatever_is_quoted(clerk, item, quote):
+    resolution = resolutions.add(clerk, item, Wording("that:", ["a million be paid"], mark=PRICE))
+    source = Source(quote, limb_id=resolution.limbs[0].id)
+    assert raise_action(clerk, item, text="Pay a million", source=source).mark == PRICE
+
+
 def test_an_exempt_action_cites_a_paragraph_of_the_schedule(clerk, item):
     with pytest.raises(Invalid, match="Choose which paragraphs of Schedule 12A apply"):
         raise_action(clerk, item, text="Pay", mark=Mark(Level.EXEMPT))

@@ -35,13 +35,6 @@ def test_an_empty_book_begins_with_its_council_year_and_first_clerk(bare_session
     assert first.has(Role.ADMINISTRATOR)
 
 
-def test_the_year_begins_at_the_annual_meeting_where_it_is_given(bare_session: Session) -> None:
-    now = datetime(2026, 5, 10, 10, 0, tzinfo=UTC)
-    context = council.begin(bare_session, now, annual_meeting=date(2026, 5, 20), **FIRST)
-    year = context.session.scalars(select(MunicipalYear)).one()
-    assert (year.name, year.starts_on) == ("2025/26", date(2025, 5, 20))
-
-
 def test_a_book_that_has_a_council_is_not_begun_again(world: World) -> None:
     with pytest.raises(OutOfOrder, match="already belongs to Northmoor Council"):
         council.begin(world.session, world.now, **FIRST)

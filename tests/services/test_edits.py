@@ -110,6 +110,16 @@ def test_what_no_longer_stands_in_the_record_cannot_be_changed(minuted: World) -
         edits.take(context, edit.changes[0], instead_of="")
 
 
+def test_the_place_of_a_resolution_still_to_be_recorded_stays(minuted: World) -> None:
+    typed = "1. Costs rose.\n2. Use fell.\n\n[resolution 9]\n\n(a) Homes\n(b) Schools"
+    minuting.write(minuted, minuted.held.items[1], typed)
+    file = WordFile(written(minuted, minuted.held))
+    file.change("Schools", "Colleges")
+    edit = upload(minuted, file.saved())
+    edits.take(minuted.context(minuted.clerk), edit.changes[0])
+    assert text(minuted).startswith(typed.replace("Schools", "Colleges"))
+
+
 def test_the_title_of_an_item_can_be_changed(minuted: World) -> None:
     file = WordFile(written(minuted, minuted.held))
     file.change("Digital inclusion", "Digital inclusion strategy")

@@ -270,14 +270,6 @@ def test_a_running_number_goes_on_in_a_committee_whose_numbers_run(world, clerk)
     assert numbers.next_sequence(clerk, world.held) == 222
 
 
-def test_a_file_with_one_title_twice_says_so(world, clerk) -> None:
-    twin = replace(DEFENCES, number="9", actions=())
-    reading = brought_in(clerk, replace(MET, items=(DEFENCES, twin)))
-    accept_all(world, reading)
-    with pytest.raises(Invalid, match="Two items of this file have the title “Flood defences”"):
-        put_in.put_in(clerk, reading)
-
-
 def test_a_clerk_of_one_committee_adds_no_people(world, clerk) -> None:
     world.clerk.roles[0].committee_id = world.osc.id
     own = world.context(world.clerk)

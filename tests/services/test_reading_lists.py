@@ -3,7 +3,9 @@
 import pytest
 from sqlalchemy import select
 
+from committee.model.committees import Committee
 from committee.model.readings import Finding, Reading
+from committee.queries import other_committees
 from committee.reading.files.action_lists_fields import Field
 from committee.rules.readings import REPORTED_DONE, FindingKind, FindingState
 from committee.rules.refusals import Invalid, NotPermitted, OutOfOrder, Stale
@@ -119,3 +121,57 @@ def test_only_a_clerk_reads_lists_in(world: World) -> None:
     readings.drop(world.context(world.clerk), reading, version=reading.version)
     with pytest.raises(OutOfOrder):
         settled(world, reading)
+
+
+SEVERAL = """\
+Committee,Meeting,Item,Action
+{ours},8 September 2026,Parks,Mend the gate
+{theirs},8 September 2026,Roads,Close the ford
+Harbour Board,8 September 2026,Quays,Count the boats
+{short},9 June 2026,Parks,Count the benches
+"""
+
+
+def of_several(world: World, committee: Committee) -> Reading:
+    """A list that names three committees, one of them none of the book, read in for one."""
+    context = world.context(world.clerk)
+    content = SEVERAL.format(
+        ours=world.osc.name, theirs=world.other.name, short=world.osc.abbreviation
+    ).encode()
+    reading = reading_lists.bring_in(context, "all.csv", content, committee=committee)
+    columns = {Field.COMMITTEE: 0, Field.MEETING: 1, Field.ITEM: 2, Field.ACTION: 3}
+    reading_lists.settle(context, reading, columns, version=reading.version)
+    return reading
+
+
+def tasks(reading: Reading) -> dict[str, tuple[FindingState, str]]:
+    """What each row asks for, and what was said of it."""
+    return {
+        each.value["task"]: (each.state, each.reason)
+        for each in reading.findings
+        if each.kind is FindingKind.ACTION
+    }
+
+
+def test_what_names_another_committee_is_left_out_and_read_in_for_that(world: World) -> None:
+    ours, theirs = of_several(world, world.osc), of_several(world, world.other)
+    assert ours is not theirs
+    assert of_several(world, world.osc) is ours
+    reason = f"For the {world.other.name.removeprefix('The ')}"
+    assert tasks(ours) == {
+        "Mend the gate": (FindingState.OPEN, ""),
+        "Close the ford": (FindingState.REFUSED, reason),
+        "Count the boats": (FindingState.OPEN, ""),
+        "Count the benches": (FindingState.OPEN, ""),
+    }
+    assert tasks(theirs)["Close the ford"] == (FindingState.OPEN, "")
+    assert tasks(theirs)["Mend the gate"][0] is FindingState.REFUSED
+
+
+def test_which_rows_name_other_committees_is_told(world: World) -> None:
+    context = world.context(world.clerk)
+    found = other_committees.named(context, of_several(world, world.osc))
+    assert [(each.words, each.committee, list(each.rows)) for each in found] == [
+        (world.other.name, world.other, [2]),
+        ("Harbour Board", None, [3]),
+    ]

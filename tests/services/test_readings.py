@@ -9,11 +9,11 @@ from committee.model.readings import Reading
 from committee.queries import findings as queries
 from committee.queries import readings as read
 from committee.reading.proposal import Proposal
-from committee.rules.readings import FindingKind, FindingState, ReadingState
+from committee.rules.readings import VERY_LIKELY, FindingKind, FindingState, ReadingState
 from committee.rules.refusals import Invalid, NotPermitted, OutOfOrder, Stale
 from committee.rules.vocabulary import Role
 from committee.services import findings, put_in, readings
-from tests.proposals import DEFENCES, MET, SOURCE, accept_all, brought_in, part, states
+from tests.proposals import DECLARED, DEFENCES, MET, SOURCE, accept_all, brought_in, part, states
 
 PAGE = """Agenda item
 
@@ -120,6 +120,16 @@ def test_the_rest_is_accepted_but_for_what_lacks_something(clerk) -> None:
     reading = brought_in(clerk, replace(MET, items=(*MET.items, exempt)))
     assert readings.accept_rest(clerk, reading, version=reading.version) == 6
     assert part(reading, FindingKind.ITEM, 2).state is FindingState.OPEN
+
+
+def test_what_is_less_sure_is_left_to_be_gone_through(clerk) -> None:
+    doubtful = replace(DEFENCES.actions[0], confidence=0.7)
+    item = replace(DEFENCES, actions=(doubtful, *DEFENCES.actions[1:]))
+    reading = brought_in(clerk, replace(MET, items=(DECLARED, item)))
+    version = reading.version
+    assert readings.accept_rest(clerk, reading, least=VERY_LIKELY, version=version) == 5
+    (left,) = [each for each in reading.findings if each.state is FindingState.OPEN]
+    assert left.value["confidence"] == 0.7
 
 
 def test_a_file_that_is_put_aside_is_forgotten(world, clerk) -> None:

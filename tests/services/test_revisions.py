@@ -136,8 +136,7 @@ def imported(world: World, *numbers: str) -> Item:
     """The second item with a minute that was printed with these numbers."""
     context, item = world.context(world.clerk), world.held.items[1]
     item.minute_number = "31"
-    write(world, item, WRITTEN)
-    revise.keep_printed(context, item, numbers)
+    revise.keep_printed(context, item, write(world, item, WRITTEN), numbers)
     return item
 
 
@@ -160,5 +159,5 @@ def test_what_was_printed_without_numbers_has_none_in_any_style(world: World, st
 def test_a_resolution_after_an_imported_text_has_no_number_it_did_not_have(world: World) -> None:
     context, item = world.context(world.clerk), world.held.items[1]
     resolutions.add(context, item, Wording("that it be noted"))
-    revise.keep_printed(context, item, ())
+    revise.keep_printed(context, item, write(world, item, ""), ())
     assert numbers(world) == [""]

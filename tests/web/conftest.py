@@ -42,7 +42,6 @@ FAULTS = {
 
 PROBE = """{% extends "layout.html" %}{% from "macros/forms.html" import field, form_page %}
 {% set heading = "Probe" %}{% block body %}
-{% if form.stale %}<p id="theirs">{{ form.stale.theirs }}</p>{% endif %}
 {% call form_page(form, "Save", files=true) %}
 {% for box in form if box.name not in ("csrf_token", "version") %}{{ field(box) }}{% endfor %}
 {% endcall %}{% endblock %}"""

@@ -101,7 +101,11 @@ def test_what_stands_there_now_is_shown_before_it_is_replaced(
     ("content", "sentence"),
     [
         (b"%PDF-1.7", "This is a PDF. Choose the Word file (.docx) that was edited"),
-        (b"Dear all", "The file is broken, or is not a Word document (.docx)"),
+        (
+            b"Dear all",
+            "The file is broken, or is not a Word document (.docx). Open it in the program that "
+            "wrote it, and save it anew",
+        ),
     ],
 )
 def test_a_wrong_file_gets_its_sentence(

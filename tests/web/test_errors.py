@@ -77,6 +77,8 @@ def test_a_text_too_large_for_a_form_is_refused(probe_for, probes, world, monkey
         "/probe", data={"words": "x" * 2000}, content_type="multipart/form-data"
     )
     assert answer.status_code == 413
+    assert "This is more text than a page can take." in answer.text
+    assert "where what you typed still stands" in answer.text
 
 
 def test_an_empty_book_says_how_to_begin_it(library, bare_app):

@@ -197,7 +197,10 @@ def test_a_word_template_is_added_seen_and_removed(client_for, world):
     page = client.see(client.see(PAGE).link("Add a Word template"))
     text = (BytesIO(b"no Word file"), "template.docx")
     page = client.submit(page, "Keep the template", status=422, file=text)
-    assert page.errors == ["The file is broken, or is not a Word document (.docx)"]
+    assert page.errors == [
+        "The file is broken, or is not a Word document (.docx). Open it in the program that wrote "
+        "it, and save it anew"
+    ]
     content = template()
     page = client.submit(page, "Keep the template", file=(BytesIO(content), "template.docx"))
     assert page.said[0].startswith("The Word template is kept.")

@@ -115,3 +115,13 @@ def test_rows_are_put_into_the_record_once(
     assert {action.item.meeting_id for action in made} == {world.held.id}
     page = client.submit(read_in(client), "Go on")
     assert "Nothing in it is new." in page.text
+
+
+def test_a_list_that_names_other_committees_says_which_rows(client: PageClient) -> None:
+    content = f"Committee,Action\n{OSC},Mend the gate\nHarbour Board,Count the boats\n"
+    page = client.submit(read_in(client, content), "Go on")
+    assert "This list names other committees than the Overview and Scrutiny Committee." in page.text
+    assert "“Harbour Board”: row 2. No committee has this name" in page.text
+    assert "“Harbour Board” in the list" in page.text
+    correct = page.tree.xpath("//a[starts-with(., 'Correct')]/@href")[1]
+    assert client.see(correct).value("committee") == "Harbour Board"

@@ -1,6 +1,7 @@
 """Minutes are read in: as files or a text, whose they are, what becomes of them."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from io import BytesIO
 
 import pytest
@@ -13,6 +14,8 @@ from committee.model.people import Person
 from committee.model.readings import NotAction, Reading
 from committee.rules.access import Level
 from committee.rules.readings import ReadingState
+from committee.web.forms.readings import MOST_LETTERS
+from tests.doors import Clock
 from tests.old_minutes import OLD_MINUTES
 from tests.pages import Page, PageClient, words_of
 from tests.seeds import INVENTED_DECISION_FIRST, INVENTED_NARRATIVE
@@ -100,6 +103,21 @@ def test_what_can_be_read_is_kept_beside_a_file_that_cannot(
     assert session.scalars(select(Reading.name)).all() == ["pool.txt"]
 
 
+def test_as_long_a_text_as_is_promised_can_be_pasted(
+    client_for: ClientFor, world: World, session: Session
+) -> None:
+    client = client_for(world.clerk)
+    page = client.see("/readings/new")
+    too_long = "x" * (MOST_LETTERS + 1)
+    page = client.submit(page, "Read in", status=422, text=too_long)
+    assert page.errors == [
+        "Text of the minutes must be 1,500,000 characters or fewer: it has 1,500,001"
+    ]
+    assert page.value("text") == too_long
+    longest = INVENTED_NARRATIVE + "x" * (MOST_LETTERS - len(INVENTED_NARRATIVE))
+    assert client.submit(page, "Read in", text=longest).h1 == "Pasted text"
+
+
 def test_several_files_come_to_the_list(client_for: ClientFor, world: World) -> None:
     client = client_for(world.clerk)
     files = [
@@ -158,6 +176,30 @@ def test_who_would_be_added_is_said_before(client_for: ClientFor, world: World) 
     assert not client.see("/people?q=Nadia").tree.xpath("//main//table")
 
 
+def test_what_is_very_likely_is_accepted_at_once(client_for: ClientFor, world: World) -> None:
+    client = client_for(world.clerk)
+    page = read_in(client, committee=OSC)
+    likely, words = page.text.partition(" very likely read rightly")[::2]
+    assert words
+    page = client.submit(page, "Accept what is very likely")
+    accepted = page.said[0].split()[0]
+    assert likely.split()[-3] == accepted
+    assert "Accept what is very likely" not in page.buttons
+    assert f"{5 - int(accepted)} of 5 parts to decide." in page.text
+
+
+def test_a_file_that_is_sent_while_it_is_under_review_says_so(
+    client_for: ClientFor, world: World, clock: Clock
+) -> None:
+    client = client_for(world.clerk)
+    for name in ("pool.txt", "again.txt"):
+        clock.now += timedelta(minutes=5)
+        files = [(BytesIO(INVENTED_NARRATIVE.encode()), name)]
+        page = client.submit(client.see("/readings/new"), "Read in", files=files)
+    assert page.said == ["again.txt is under review already, as pool.txt."]
+    assert page.h1 == "pool.txt"
+
+
 def test_a_long_file_has_pages(client_for: ClientFor, world: World) -> None:
     client = client_for(world.clerk)
     items = (f"{n}. The roads of ward {n}\n\n{n}.1 They were looked at.\n" for n in range(1, 121))
@@ -184,6 +226,8 @@ def test_what_was_accepted_is_put_into_the_record_after_asking(
     assert session.scalars(select(Action)).all() == []
     page = client.submit(page, "Put into the record")
     assert page.said == ["Pasted text is put into the record."]
+    for gone in ("put-in", "drop"):
+        assert client.see(f"{page.address}/{gone}").h1 == "Pasted text"
     item = session.scalars(select(Item).where(Item.title == "Flood defences update")).one()
     assert item.meeting_id == world.held.id
     assert len(session.scalars(select(Action).where(Action.item_id == item.id)).all()) == 3

@@ -29,7 +29,7 @@ KINDS = {
 _NOUNS = frozenset(word for word in KINDS if not word.endswith("ED"))
 
 _WORD = re.compile(r"[A-Za-z]{5,15}\b")
-_SHOUTED = re.compile(r"\b[A-Z]{5,15}\b")
+_SHOUTED = re.compile(r"\b(?:[A-Z]{5,15}|Resolved(?= \d{1,4}/\d{1,4}))\b")
 _ADJUNCTS = tuple(
     re.compile(pattern)
     for pattern in (
@@ -57,7 +57,8 @@ _BODY = (
 _DID = re.compile(
     rf"\b(?:it (?:was|is)|was|and|{_BODY})"
     r"(?: (?:unanimously|duly|then|therefore|thereupon|further|also|accordingly|now)){0,2} "
-    r"resolved(?: unanimously)?(?=(?:[:,]| ?[–—-]{1,2})? (?:that|to|by|not|\(?[a1i]\))|:|$)",
+    r"resolved(?: unanimously)?"
+    r"(?=(?:[:,]| ?[–—-]{1,2})? (?:[\"“‘']?that|to|by|not|\(?[a1i]\))|:|$)",
     re.IGNORECASE,
 )
 _MOVED_DID = re.compile(
@@ -196,7 +197,8 @@ def _shouted(sentence: str, start: int) -> Announcement | None:
     said = before[-60:]
     if _PASSIVE.search(said) and not (_IT_WAS.search(said) or movers.read(before)):
         return Announcement(announced.kind, heading, sentence, 0.8)
-    narrative, formula = _parted(before)
+    # "… at the Mill: Resolved 16/05/8.1 That …" has no words of its own before it.
+    narrative, formula = _parted(before) if heading[:5].isupper() else (before.strip(), "")
     return Announcement(
         announced.kind, f"{formula}{heading}", words, 0.9, narrative, announced.recipient
     )

@@ -14,7 +14,8 @@ _NAME = (
     rf"(?: (?:(?-i:de|van|of|of the) )?{_PART}){{0,4}})"
 )
 _MOVED = (
-    r"(?:moved|proposed|proposer|prop\.?|on (?:the|a) (?:motion|proposal|proposition) (?:of|by))"
+    r"(?:moved|proposed|proposer|prop\.?"
+    r"|(?:up)?on (?:the|a) (?:motion|proposal|proposition) (?:of|by))"
 )
 _SECONDED = r"(?:seconded|seconder|sec\.?|2nd(?:ed)?)"
 _BY = r"(?:\s?[:–-]\s?|\s(?:by:?\s)?)"

@@ -27,11 +27,13 @@ def read(files: Mapping[str, bytes]) -> tuple[list[Line], list[str]]:
     if body is None and root.tag.endswith("}document"):
         raise Unreadable("The file is in a rare kind of .docx. Save it as “Word Document (.docx)”.")
     if body is None:
-        raise Unreadable("The file is not a Word document (.docx).")
+        raise Unreadable(
+            "The file is not a Word document (.docx). Open it there and save it as one."
+        )
     if docx_pieces.has_too_many(body):
         raise Unreadable("The file has far more in it than minutes. Read it in several parts.")
     parts = {link.kind: files.get(link.target, b"") for link in links(files, main)}
-    notes = list(docx_pieces.notes(body))
+    notes = [note for note in docx_pieces.notes(body) if note != docx_pieces.TEXT_BOX]
     if "macro" in content_type(files, main).lower() or "vbaProject" in parts:
         notes.append("The file has macros: they were neither read nor run.")
     styles = Styles.of(_root(parts, "styles"))
@@ -65,6 +67,8 @@ class _Reader:
                 yield from found
                 gap = not found
                 runs.clear()
+            for box in docx_pieces.boxes(child):
+                yield from self.lines(box)
         if last is not None and runs:
             yield from self._paragraph(last, runs, gap)
 

@@ -22,8 +22,9 @@ _LETTERS = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen"
 _SPACES = re.compile(r"[\t\r\n]")
 _TRACKED = (f"{W}ins", f"{W}del", f"{W}moveFrom", f"{W}moveTo")
 _PIECES = (f"{W}p", f"{W}tr", f"{W}tc", f"{W}r")
+TEXT_BOX = "The file has a text box: its words were not read."
 _LEFT_OUT = {
-    f"{W}txbxContent": "The file has a text box: its words were not read.",
+    f"{W}txbxContent": TEXT_BOX,
     f"{W}footnoteReference": "The file has footnotes: their words were not read.",
     f"{W}endnoteReference": "The file has endnotes: their words were not read.",
     f"{W}commentReference": "The file has comments: they were not read.",
@@ -65,6 +66,17 @@ def table_rows(table: etree._Element) -> Iterator[etree._Element]:
 def row_cells(row: etree._Element) -> Iterator[etree._Element]:
     """The cells of a row."""
     return _within(row, f"{W}tc")
+
+
+def boxes(paragraph: etree._Element) -> Iterator[etree._Element]:
+    """The text boxes that hang on a paragraph; those in a box are its own paragraphs', and what an
+    older Word would show instead is the same again.
+    """
+    for child in paragraph:
+        if child.tag == f"{W}txbxContent":
+            yield child
+        elif not child.tag.endswith(("}Fallback", "}del", "}moveFrom")):
+            yield from boxes(child)
 
 
 def _within(node: etree._Element, tag: str) -> Iterator[etree._Element]:

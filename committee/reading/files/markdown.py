@@ -33,7 +33,8 @@ _FRONT_MOST = 60
 
 def is_marked(content: str) -> bool:
     """Whether plain text is Markdown, whatever it is called."""
-    return _front_ends(content) > 0 or len(re.findall(r"^#{1,6} \S", content, re.M)) > 1
+    heads = re.findall(r"^#{1,6} (?=\S)|^\d+\\[.)] ", content, re.M)
+    return _front_ends(content) > 0 or len(heads) > 1 or any(len(head) > 2 for head in heads)
 
 
 def lines(content: str) -> Iterator[Line]:

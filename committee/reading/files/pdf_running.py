@@ -17,6 +17,8 @@ _NUMBERS = re.compile(r"^\d+|(?<=page )\d+|(?<= of )\d+|(?<=/)\d+|(?<=- )\d+|\d+
 _NUMBER = re.compile(
     r"(?:\W{0,2}page:? )?\W{0,3}#(?:(?: of |/| / )#)?(?: ?\W? ?page)?\W{0,2}", re.I
 )
+_PAGE = re.compile(rf"{_NUMBER.pattern}|.{{0,80}}\W{{1,3}}page #(?: of |/| / )#", re.I)
+"""A number of a page by itself, or behind the name of the minutes."""
 
 Pages = list[list[Written]]
 
@@ -50,7 +52,7 @@ def _running(edges: Sequence[Sequence[str]]) -> set[str]:
     often = Counter(key for edge in edges for key in set(edge))
     least = max(2, OFTEN * sum(1 for edge in edges if edge))
     return {key for key, count in often.items() if count >= least} | {
-        key for edge in edges for key in edge[:2] if "page" in key and _NUMBER.fullmatch(key)
+        key for edge in edges for key in edge[:2] if "page" in key and _PAGE.fullmatch(key)
     }
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from committee.reading.files import rows
 from committee.reading.source import Line, Unreadable
+from committee.reading.words import somebody
 
 MOST_LETTERS = 12_000_000
 TAB = 4
@@ -29,6 +30,10 @@ _WINDOWS = {code: bytes([code]).decode("cp1252", "replace") for code in range(0x
 _HIGH = re.compile(rb"[\x80-\xff]+")
 _END = re.compile(r"\r\n|[\n\r\v\x85\u2028\u2029]")
 _SPACES = re.compile(r"\s+")
+_WIDE = re.compile(r" *\t[\t ]*| {4,}")
+_FEWEST_WORDS = 3
+_BESIDE = re.compile(r"((?<=[.!?)])[ \t]{4,}[A-Z]\S*(?: \S+){0,4})[ \t]{2,}(?=[\d(]\S{0,8}[.)\d] )")
+"""A name of the last column and what begins the next row, where both came into one line."""
 _UNSEEN = (
     *range(0x09), *range(0x0E, 0x20), *range(0x7F, 0x85), *range(0x86, 0xA0), 0xAD, 0x61C, 0x180E,
     *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF,
@@ -90,11 +95,17 @@ def lines(text: str) -> Iterator[Line]:
     pages = text.split("\f")
     gap = False
     for number, page in enumerate(pages, start=1):
-        for written in _END.split(page):
+        for written in _END.split(_BESIDE.sub(r"\1\n", page)):
             found = line(written, page=number if len(pages) > 1 else 0, gap=gap)
             if found:
                 yield found
-            gap = not found
+            gap = not found or _ends_in_column(written)
+
+
+def _ends_in_column(written: str) -> bool:
+    """Whether somebody is named in a column behind the words of a line, which so end there."""
+    *_, said, who = ("", *_WIDE.split(written.rstrip()))
+    return len(said.split()) >= _FEWEST_WORDS and somebody.is_named(who)
 
 
 def line(written: str, *, page: int = 0, gap: bool = False) -> Line | None:

@@ -147,6 +147,8 @@ def _several(ahead: str) -> str:
 
 def _put_in(order: str, found: re.Match[str], thing: str) -> str:
     """The thing in place of the words that mean it; a long one goes behind "to Members"."""
+    if thing in order:
+        return order
     head, tail = order[: found.start()], order[found.end() :].strip()
     if tail.startswith("to ") and len(tail.split()) <= 4 and len(thing.split()) > 4:
         return f"{head}{tail} {thing}"

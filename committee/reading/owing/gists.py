@@ -44,7 +44,7 @@ _IF = re.compile(
     r"(?:,| (?=(?:he|she|they|it) (?:will|would|should)\b))", re.IGNORECASE
 )  # fmt: skip
 _AS = re.compile(
-    r"(?:^|\bthat )(?P<case>as|because|since) (?P<what>\S[^,;:]{11,200}?)"
+    r"(?:^|\bthat )(?P<case>as(?! soon)|because|since) (?P<what>\S[^,;:]{11,200}?)"
     r"(?:,| (?=(?:it|this|these|they)\b))", re.IGNORECASE
 )  # fmt: skip
 """The case for which, and the reason why, an order was given."""

@@ -7,7 +7,9 @@ import re
 from committee.reading.words import verbs
 
 _LABEL = re.compile(
-    r"^(?:[*>•·–—-]\s*)*(?:actions?(?: points?| required)?[\s*]*[:–—-][\s*–—-]*)?"
+    r"^(?:[*>•·–—-]\s*|\(?(?:\d[\d.]{0,20})?(?:[ivx]{1,5}|[a-z]|(?<=\d))\)\s*)*"
+    r"(?:actions?(?: points?| required)?[\s*]*[:–—-][\s*–—-]*"
+    r"|action (?=(?-i:[A-Z])[\w ]{1,40} (?:is )?to ))?"
     r"(?:(?:resolved|agreed|decision)\s*[:–—-]\s*)?", re.IGNORECASE
 )  # fmt: skip
 _LABELLED = re.compile(
@@ -24,7 +26,7 @@ _COMMENT = re.compile(
     r"all agreed\.?|this was agreed\.?|which was (?:accepted|agreed|approved|carried)\b.*|"
     r"(?:and|but) it (?:is to be|should be|was) noted\b.*|(?<=,) (?:and )?that\b.*|"
     r"and thanked\b.*|and we (?:would|will|shall)\b.*|and also that\b.*|however\b.*|"
-    r"\W?\bpropose[rd]\b.{0,40}\b(?:seconde[rd]|2nd)\b.*|\. [a-z]\. .*)$",
+    r"\W?\bpropose[rd]\b.{0,40}\b(?:seconde[rd]|2nd)\b.*|\. [a-z](?:\)|\. .*)?)$",
     re.IGNORECASE,
 )
 """What is said of an order and is none, up to the end."""

@@ -35,26 +35,20 @@ _DOES = (
 
 _START = (
     r"(?:^|(?<=[.:;,–—(*>-] )|(?<=\bthat )|(?<=\band )|(?<=\bbut )|(?<=\bso )|(?<=\bwith )|"
-    r"(?<=^for )|(?<=%agreed for )|(?<=%asked for ))(?:also )?"
+    r"(?<=^for )|(?<=^action )|(?<=%agreed for )|(?<=%asked for ))(?:also )?"
 )
 _NO_OBJECT = r"(?<!\bof )(?<!\bby )(?<!\bto )(?<!\bfrom )(?<!\bwith )(?<!\bin )(?<!\bon )(?<!\bat )"
 _ASK = r"(?:ask|request|instruct|direct|task|remind|authorise|require)"
 
 _SHAPES: tuple[tuple[str, float], ...] = (
-    # "ACTION: Clerk", "Action by: Director of Resources", "(Action: JS/Clerk)", "PAG to action".
-    (
-        r"\b(?:actions?|actioned|responsible|owner|lead) (?:(?:points?|required|officer|person) )?"
-        rf"(?:(?:by|for|on) )?(?:[*:–—-] ){{1,4}}{_LIST}(?! (?:(?:to|will|would|should) )?be )",
-        0.95,
-    ),
-    (rf"\baction(?:ed)? (?:by|for) {_LIST}", 0.95),
-    (rf"\baction {_LIST}(?: [.)\]])*$", 0.95),
+    # "PAG to action".
     (rf"{_LIST} to action\b", 0.9),
     # "… from next quarter – Finance Business Partner."
     (rf"[–—-] (?:action )?{_LIST}(?: [.)])*$", 0.85),
     # "The Clerk was asked to", "that the Scrutiny Manager be requested to".
     (
-        rf"{_NO_OBJECT}{_WHO} (?:(?:is|are|was|were) )?{_ALSO}(?:been )?(?:%asked|nominated) to\b",
+        rf"{_NO_OBJECT}{_WHO} (?:(?:is|are|was|were) )?{_ALSO}(?:been )?"
+        r"(?:%asked|nominated|actioned) to\b",
         0.9,
     ),
     (rf"(?P<who>@[og]\d+) (?:(?:to|would|will|should) )?be {_ALSO}%asked (?:to|with)\b", 0.85),
@@ -72,7 +66,7 @@ _SHAPES: tuple[tuple[str, float], ...] = (
     (rf"{_WHO} (?:, )?who {_WILL}{_DOES}", 0.85),
     (rf"{_NO_OBJECT}{_WHO} {_ALSO}{_WILL}{_DOES}", 0.85),
     (rf"{_START}(?:@g\d+ )?{_WHO} {_ALSO}to (?!(?:be|the|an?)\b)(?=[a-z])", 0.85),
-    (rf"{_HE} {_ALSO}(?:%agreed to|{_WILL}){_DOES}", 0.8),
+    (rf"{_HE} {_ALSO}(?:%agreed to|(?:is|was|were) %asked to|{_WILL}){_DOES}", 0.8),
 )  # fmt: skip
 
 SURE: tuple[Pattern, ...] = tuple((re.compile(shape), sure) for shape, sure in _SHAPES)
@@ -92,17 +86,16 @@ _THERE = r"(?:attend|be|come|comment|introduce|join|present|say|speak|the|an?)\b
 _THAT_WOULD = r"(?:@[ogn]\d+ )?(?:that )?[^;.]{0,300}?\b(?:would|will) (?:follow|be [a-z]+)\b"
 
 FAINT: tuple[Pattern, ...] = (
-    # in brackets at the end: "… to be invited (Clerk)."
+    # in brackets: "website (TF) to be updated", at the end: "… to be invited (Clerk)."
+    (re.compile(r"[(\[] (?P<who>@o\d+) [)\]] (?:to|will|would) be "), 0.75),
     (re.compile(r"[(\[] (?P<who>@o\d+(?: (?:,|/|and|&) @o\d+){0,9}) [)\]](?: [.;])*$"), 0.8),
     (re.compile(rf"[(\[] (?:[a-z]+ )?(?:for|by) {_LIST} [)\]](?: [.;])*$"), 0.85),
     # "the Council invited the Manager to forward it"
     (re.compile(rf"{_ONE} (?:(?:has|have) )?invited (?P<who>{_ONE}) to (?!{_THERE})"), 0.75),
     # "the Director for Growth said that a note would be circulated"
     (re.compile(rf"(?P<who>@o\d+) (?:, [^,]{{1,60}}, )?(?:also )?%said {_THAT_WOULD}"), 0.6),
-    (re.compile(rf"%said by (?P<who>@o\d+) {_THAT_WOULD}"), 0.6),
     # "to instruct the Head of Legal Services to"
     (re.compile(rf"\b(?:to|that) {_ASK} (?P<who>@o\d+) to (?!be )"), 0.6),
-    (re.compile(r"\bto (?:instruct|direct|authorise|task) (?P<who>@g\d+) to (?!be )"), 0.6),
     # "that authority be given to the Clerk to"
     # a name where a column of owners ran into the words: "the rest would JN to report"
     (re.compile(r"(?<!%asked )(?:would|asked) (?P<who>@o\d+) to (?!be\b)(?=[a-z])"), 0.5),

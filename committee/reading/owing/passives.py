@@ -20,6 +20,9 @@ _LEFT_OVER = re.compile(
 )
 """What belongs to the verb because nothing follows: "be written to by the Chair"."""
 
+_AND_DONE = re.compile(r"\band (?P<done>[a-z]+)(?= (?:to|for|on|by|at|into)\b)")
+"""What is to be done besides: "be placed on the website and sent to the paper"."""
+
 _LONG = 6
 _FEW = 4
 """A thing of more words than `_LONG` goes behind "to" and at most `_FEW` words."""
@@ -153,6 +156,7 @@ def _ordered(verb: str, what: str, rest: str) -> str:
     """A verb, a thing and the rest, with what belongs to the verb beside it."""
     if what == "it" and rest.startswith(("to see ", "whether ", "if ", "that ")):
         return _joined(verb, rest)
+    rest = _AND_DONE.sub(lambda found: f"and {orders.base(found['done']) or found['done']}", rest)
     first, _, others = rest.partition(" ")
     is_pointer = what in ("it", "this", "these", "them", "him", "her")
     if first in _PARTICLES and not (others.startswith("to date") or is_pointer):

@@ -18,9 +18,11 @@ _MODAL = (
     "(?:is|are|was|were) (?:to|(?:going|about|happy|willing) to)"
 )
 _WILL = rf"(?:{_MODAL}|to)"
+_WISHED = "(?:like|welcome|appreciate) (?:to (?:see|have|receive) )?"
 _DO = (
     rf"(?:(?:{_ADVERBS}) ){{0,3}}(?!(?:{_ADVERBS}) )"
-    r"(?:be (?=[a-z]+ing\b)|(?!(?:be|have been|not|the|an?|it|him|her|them)\b))(?P<do>[a-z])"
+    rf"(?:be (?=[a-z]+ing\b)|(?!(?:be|have been|have to be|not|the|an?|it|him|her|them)\b))"
+    rf"(?!{_WISHED}(?:an?|more|further)\b)(?P<do>[a-z])"
 )
 _NO_STATE = (
     rf"(?!(?:{_ADVERBS}|be|is|was|were|are|had|has|have|would|will|should|could|can|may|might)\b)"
@@ -31,11 +33,9 @@ ACTIVE = tuple(
     re.compile(shape)
     for shape in (
         rf"%asked (?:that )?{_WHO} to {_DO}",
-        rf"{_ANY} (?:is|are|was|were|be|to be|would be|will be) {ALSO}%asked to {_DO}",
         rf"%asked (?:if|whether|that) {_WHO} (?:could |can |might |{_WILL} )?{ALSO}{_NO_STATE}"
         r"(?P<do>[a-z])",
         rf"(?:%agreed|{_ANY} invited) {_WHO} to {_DO}",
-        rf"%(?:agreed|said) (?:{_ANY} )?(?:that )?@h\d+ {_WILL} {_DO}",
         r"(?:%(?:agreed|asked)|proposed|decided|suggested)"
         rf"(?: (?:in the meantime|once more|again))? to {_DO}",
         rf"{_WHO} (?:, )?(?:who )?{ALSO}(?:{_MODAL}) {_DO}",
@@ -75,10 +75,11 @@ PASSIVE = re.compile(
 """Where something is to be done to something."""
 
 BEGINS = re.compile(
-    r"^for |^(?:and|but|so) |\b(?:that|whether|if|felt|thought) |[:;–—*>] |"
+    r"^(?:a request was made )?for |^(?:and|but|so) |\b(?:that|whether|if|felt|thought) |[:;–—*>] |"
     r"(?:%agreed|accepted|adopted|approved) , with |%\w+ (?:that |for )?|"
     r"\bbe (?:%\w+|[a-z]+ed|given|made) (?:and|,) |, (?:and |but |so |therefore |however )|"
-    r"\b(?:but|so) |(?:, |\band )(?:(?=this |these |it |@h\d)(?P<points>)|(?=an? |the |any |all ))"
+    r"\b(?:but|so) |(?:, |\band )(?:(?=(?:this|these|it)\b|@h\d)(?P<points>)|"
+    r"(?=an? |the |any |all ))"
 )
 """What stands before the one thing that something is done to."""
 
@@ -92,7 +93,7 @@ POINTER = re.compile(
 TELLS = re.compile(r"%\w+|\b(?:is|are|was|were|has|have|had|would|will|should|could|did)\b")
 """What a clause has and an entry of a list has not."""
 
-MODAL = re.compile(rf" (?:{_WILL})(?: (?:{_ADVERBS}|not))*$")
+MODAL = re.compile(rf" (?:(?:will|would) have to|{_WILL})(?: (?:{_ADVERBS}|not))*$")
 
 """The auxiliary verb before "be", at the end."""
 
@@ -103,7 +104,8 @@ AGENDA = re.compile(
 """What is to be on an agenda."""
 
 WANTED = re.compile(
-    r"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bbe )%asked (?:for )?(?P<what>"
+    r"(?:(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bbe )%asked (?:for )?|"
+    rf"\bwould {_WISHED})(?P<what>"
     r"(?:an?|the|further|more|additional|details|information|figures|"
     r"clarification|some|copies|regular|updates|data|that members)\b)"
 )

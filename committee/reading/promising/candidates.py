@@ -12,7 +12,8 @@ from committee.reading.words.tokens import Sentence
 from committee.rules import due_words
 
 _BEFORE = 3
-"""So many sentences before it tell who "he" is and what "this" is."""
+_RECALLED = 400
+"""So many sentences before it, of so many letters, tell who "he" is and what "this" is."""
 
 _SHORT = 3
 """A sentence of more words than this may have an owner beside it."""
@@ -29,6 +30,11 @@ _NO_TASK = re.compile(
     re.IGNORECASE,
 )
 """What stands after "Action:" where there is nothing to do."""
+
+_THAT = re.compile(
+    r"(?:[Aa]nd )?that\b(?! (?:is|was|will|would|could|should|had|has)\b)|That the\b"
+)
+"""How a clause begins of what was agreed, also where it stands alone."""
 
 _MARKS = "*•·–—- "
 """What may stand before a promise and is none of its words."""
@@ -85,7 +91,8 @@ def _of_piece(piece: Labelled, *, is_limb: bool) -> list[Candidate]:
 
 def _ends_in_name(said: Sequence[str]) -> bool:
     """Whether a paragraph ends in a name, as where a column of owners ran into it."""
-    return labels.is_name_beside(said[-1]) and len(said[-2].split()) > _SHORT
+    is_apart = len(said[-2].split()) > _SHORT and not said[-2].endswith((";", ","))
+    return is_apart and labels.is_name_beside(said[-1])
 
 
 def _labelled(
@@ -98,7 +105,7 @@ def _labelled(
         return [*told[:-1], named(told[-1], who)]
     if old_news.is_old(said[place]):
         return []
-    before = tuple(said[max(0, place - _BEFORE) : place])
+    before = tuple(each[-_RECALLED:] for each in said[max(0, place - _BEFORE) : place])
     return [Candidate(said[place], Sign.LABEL, MEANINGS[Sign.LABEL].weight, who, before)]
 
 
@@ -115,7 +122,8 @@ def _start(sentence: Sentence, first: int) -> int:
 
 def _of_sentence(text: str, before: Sequence[str], *, is_limb: bool) -> Iterator[Candidate]:
     sentence = Sentence(text)
-    groups = _grouped(list(heads.found(sentence.words, is_limb=is_limb)), sentence)
+    is_that = _THAT.match(text) is not None
+    groups = _grouped(list(heads.found(sentence.words, is_limb=is_limb or is_that)), sentence)
     if not groups or old_news.is_old(text):
         return
     starts = [0, *(_start(sentence, group[0].first) for group in groups[1:])]
@@ -126,8 +134,8 @@ def _of_sentence(text: str, before: Sequence[str], *, is_limb: bool) -> Iterator
         if nearly and due_words.said(text if len(groups) <= _FEW else text[start:end]):
             weight += weights.DUE
         words = _TAIL.sub("", _inside(sentence, group[0], text[start:end])).lstrip(_MARKS)
-        known = (*before, text[:start].strip()) if start else before
-        yield Candidate(words, sign, weight, before=tuple(known))
+        known = [*before, text[max(0, start - _RECALLED) : start].strip()] if start else before
+        yield Candidate(words, sign, weight, before=tuple(each[-_RECALLED:] for each in known))
 
 
 def _inside(sentence: Sentence, head: Head, text: str) -> str:

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
+from committee.reading.promising import requests
 from committee.reading.promising.futures import on_agenda
-from committee.reading.promising.governors import Governor, Ruling, opens, plain, ruling, step
-from committee.reading.promising.signs import Head, Sign
+from committee.reading.promising.governors import Governor, Ruling, Verb, opens, plain, ruling, step
+from committee.reading.promising.signs import Head, Sign, head
 from committee.reading.words import parties, verbs
 from committee.reading.words.parties import Party, Subject
 from committee.reading.words.tokens import Word
@@ -16,7 +17,12 @@ _NO_TASKS = verbs.PASSING | frozenset("consider discuss leave note".split())
 _NOUNS = frozenset(
     "chair contact design finance group head lead present staff supply support work".split()
 )
+WAS = frozenset("are is was were".split())
+_DETERMINERS = frozenset("a all an any his the their this".split())
+_OWNED = frozenset("her his its my our their your".split())
 _PAPERS = frozenset("item items list note paper papers report reports update".split())
+_ARRANGES = verbs.SUPPLIES - {"identify", "include", "let", "place", "set"} | {"hold", "organise"}
+_VERBS = WAS | _MODALS - {"to"} | frozenset("as had has have if what which who".split())
 _SHOWS = frozenset("come compare cover go include set show".split())
 
 
@@ -25,10 +31,13 @@ def done(words: Sequence[Word], place: int, *, is_limb: bool) -> Head | None:
     before = place - 1
     while plain(words, before) in _ADVERBS:
         before -= 1
-    if plain(words, before) in _MODALS:
+    is_could = plain(words, before) == "could"
+    if plain(words, before) in _MODALS and not is_could:
         return None
-    subject = parties.before(words, place)
+    subject = parties.before(words, before if is_could else place)
     ruled = ruling(words, subject.first)
+    if is_could and not _is_granted(words, place, ruled.governor):
+        return None
     if ruled.governor not in _DIRECTING and not is_limb:
         return None
     if on_agenda(words, place):
@@ -42,16 +51,13 @@ def done(words: Sequence[Word], place: int, *, is_limb: bool) -> Head | None:
         or (subject.party is Party.NOBODY and not is_limb)
     ):
         return None
-    return Head(
-        Sign.BE_DONE if is_limb else Sign.ASKED_THAT,
-        verb,
-        then,
-        subject.first,
-        subject.party,
-        ruled.governor,
-        is_done=True,
-        asker=_asker(words, ruled),
-    )
+    sign = Sign.BE_DONE if is_limb else Sign.ASKED_THAT
+    return head(sign, Verb(verb, then, True), subject, ruled.governor, _asker(words, ruled))
+
+
+def _is_granted(words: Sequence[Word], place: int, ruled: Governor) -> bool:
+    """Whether it was agreed that a thing "could be sent", which the council does itself."""
+    return ruled is Governor.AGREED and verbs.done(plain(words, place + 1)) in verbs.SUPPLIES
 
 
 def _is_task(words: Sequence[Word], verb: str, place: int) -> bool:
@@ -67,9 +73,15 @@ def does(words: Sequence[Word], place: int, *, is_limb: bool) -> Head | None:
     """The head of a clause whose plain verb stands at a place: "that the Clerk write"."""
     word = words[place]
     verb = word.plain if word.plain in verbs.TASKS else verbs.third(word.plain)
-    if not place or verb not in verbs.TASKS or verb in _NO_TASKS or word.plain in _NOUNS:
+    if not place or verb not in verbs.TASKS or verb in _NO_TASKS:
+        return None
+    if "not" in (words[place - 1].plain, plain(words, place + 1)):
+        return None
+    if word.plain in _NOUNS and plain(words, place + 1) not in _DETERMINERS:
         return None
     if word.is_capital and not word.text.isupper():
+        return None
+    if words[place - 1].plain in _OWNED:
         return None
     subject = parties.before(words, place)
     if not (subject.party.is_own or _is_paper(words, subject, place)):
@@ -79,22 +91,15 @@ def does(words: Sequence[Word], place: int, *, is_limb: bool) -> Head | None:
         return None
     if ruled.governor not in _DIRECTING and not (is_limb and opens(words, subject.first)):
         return None
-    return Head(
-        Sign.DIRECTS if is_limb else Sign.ASKED_THAT,
-        verb,
-        place,
-        subject.first,
-        subject.party,
-        ruled.governor,
-        asker=_asker(words, ruled),
-    )
+    sign = Sign.DIRECTS if is_limb else Sign.ASKED_THAT
+    return head(sign, Verb(verb, place, False), subject, ruled.governor, _asker(words, ruled))
 
 
 def _fits(ruled: Governor, subject: Subject, *, is_plain: bool) -> bool:
     """Whether the form of a verb directs: "that they send" does so only where it was agreed."""
     if subject.party is Party.PRONOUN:
         return is_plain and ruled in (Governor.AGREED, Governor.ASKED)
-    return is_plain or subject.party is Party.POST
+    return is_plain or subject.party is Party.POST or ruled is Governor.ASKED
 
 
 def _is_paper(words: Sequence[Word], subject: Subject, place: int) -> bool:
@@ -103,6 +108,34 @@ def _is_paper(words: Sequence[Word], subject: Subject, place: int) -> bool:
         subject.party is Party.THING
         and words[place].plain in _SHOWS
         and words[place - 1].plain in _PAPERS
+    )
+
+
+def was_done(words: Sequence[Word], place: int, *, is_limb: bool) -> Head | None:
+    """The head of "requested that the link was circulated", whose "was" stands at a place; in a
+    limb that of "that two sessions are arranged".
+    """
+    verb = verbs.past(plain(words, step(words, place + 1)))
+    subject = parties.before(words, place)
+    is_told = is_limb and plain(words, place) in ("is", "are") and _is_only(words, place)
+    if is_told and verb in _ARRANGES:
+        return head(Sign.BE_DONE, Verb(verb, place + 1, True), subject)
+    if verb not in verbs.SUPPLIES:
+        return None
+    ruled = ruling(words, subject.first)
+    if plain(words, ruled.place) not in requests.ASKED:
+        return None
+    between = {word.plain for word in words[ruled.place : subject.first]}
+    if "that" not in between or "to" in between:
+        return None
+    passive = Verb(verb, place + 1, True)
+    return head(Sign.ASKED_THAT, passive, subject, ruled.governor, _asker(words, ruled))
+
+
+def _is_only(words: Sequence[Word], place: int) -> bool:
+    """Whether the verb at a place is the first of its clause."""
+    return 1 < place < parties.MOST_WORDS and not any(
+        word.is_mark or word.plain in _VERBS for word in words[:place]
     )
 
 

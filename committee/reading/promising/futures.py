@@ -15,7 +15,7 @@ from committee.reading.promising.governors import (
 from committee.reading.promising.requests import GIVEN
 from committee.reading.promising.signs import Head, Sign
 from committee.reading.words import parties, verbs
-from committee.reading.words.parties import Party
+from committee.reading.words.parties import Party, Subject
 from committee.reading.words.tokens import Word
 
 MODALS = frozenset("must shall should will would".split())
@@ -28,8 +28,10 @@ SHORT = {
 """A person and "would" in one word: "he'd"."""
 
 _AUXILIARIES = frozenset("are did does had has have is was were".split())
+_ASKED = frozenset("ask asked asks".split())
 _AT_MEETINGS = frozenset("approve consider debate decide discuss ratify review revisit".split())
 _COMES = frozenset("come follow go".split())
+_SETTLING = (Governor.AGREED, Governor.SAID)
 _LINKS = frozenset(", and but who".split())
 
 FARTHEST = 60
@@ -44,17 +46,24 @@ def seen(words: Sequence[Word], place: int) -> Head | None:
     thing = Head(Sign.ON_AGENDA, "add", place, subject.first, Party.THING, ruled, True, mood)
     if on_agenda(words, place + 1):
         return thing
-    if verb and verb.is_done and verb.verb in _AT_MEETINGS and _is_ahead(words, verb.place):
+    if verb and is_heard(words, verb):
         return replace(thing, verb=verb.verb, place=verb.place)
-    if plain(words, place - 1) == "there" and _is_given(words, place + 1):
+    is_there = plain(words, place - 1) == "there"
+    if is_there and _is_given(words, place + 1, is_agreed=ruled is Governor.AGREED):
         return replace(thing, sign=Sign.WILL_BE_DONE, verb="give", first=place - 1)
-    if not verb or not _is_task(verb, ruled):
+    if verb and verb.is_done and verb.verb in verbs.PASSING:
+        verb = _and_then(words, verb)
+    if not verb or _is_asked_there(words, verb) or plain(words, place + 1) == "rather":
         return None
-    if subject.party is Party.PRONOUN:
-        head = _of(words, verb, subject.first, subject.party, ruled, mood)
-        return replace(head, asker=_speaker(words, subject.first)) if head else None
+    if not _is_task(verb, ruled) and not _may_be_task(words, verb, subject):
+        return None
     if subject.party is not Party.NOBODY:
-        return _of(words, verb, subject.first, subject.party, ruled, mood)
+        head = _of(words, verb, subject.first, subject.party, ruled, mood)
+        is_told = verb.is_done or subject.party is Party.PRONOUN
+        said = ruling(words, subject.first).place if is_told else 0
+        return replace(head, asker=parties.before(words, said).party) if head and said > 0 else head
+    if not place and words[-1].text != "?":
+        return _of(words, verb, place, Party.PRONOUN, ruled, mood)
     if plain(words, place - 1) in _LINKS:
         return _of(words, verb, place, _earlier(words, place), Governor.NONE, mood)
     return None
@@ -63,21 +72,21 @@ def seen(words: Sequence[Word], place: int) -> Head | None:
 def asked(words: Sequence[Word], place: int) -> Head | None:
     """The head of a question that asks for something: "was asked if she could obtain prices"."""
     verb, subject = verb_at(words, place + 1), parties.before(words, place)
-    if not verb or verb.verb not in verbs.SUPPLIES or not subject.party.is_own:
+    if not verb or verb.verb not in verbs.TASKS:
         return None
-    if plain(words, subject.first - 1) not in ("if", "whether"):
+    linked = range(place - 2, max(place - 10, 0), -1)
+    link = next((n for n in linked if words[n].plain in ("if", "whether")), 0)
+    if verb.is_done:
+        is_wish = plain(words, link - 1) in ("helpful", "useful", "grateful")
+        sign = Sign.ASKED_FOR
+        return Head(sign, "give", place, 0, Party.THING, is_done=True) if is_wish else None
+    said = next((n for n in range(link - 1, link - 5, -1) if plain(words, n) in _ASKED), -1)
+    is_known = verb.verb in verbs.SUPPLIES or link > said + 1
+    if not link or said < 0 or not (subject.party.is_own and is_known):
         return None
-    if not plain(words, subject.first - 2).startswith("ask"):
-        return None
-    asker = parties.before(words, subject.first - 2)
+    asker = parties.before(words, said)
     party = subject.party
     return Head(Sign.ASKED_TO, verb.verb, verb.place, asker.first, party, asker=asker.party)
-
-
-def _speaker(words: Sequence[Word], first: int) -> Party:
-    """Who said that "she would"."""
-    said = ruling(words, first).place
-    return parties.before(words, said).party if said > 0 else Party.NOBODY
 
 
 def shortened(words: Sequence[Word], place: int) -> Head | None:
@@ -89,10 +98,34 @@ def shortened(words: Sequence[Word], place: int) -> Head | None:
 
 
 def _is_task(verb: Verb, ruled: Governor) -> bool:
-    """Whether a verb is one of a task; of unknown ones those that were agreed."""
+    """Whether a verb is one of a task; of unknown ones those that were agreed or announced."""
     if verb.verb in verbs.PASSING:
         return False
-    return verb.verb in verbs.TASKS or (verb.is_done and ruled is Governor.AGREED)
+    return verb.verb in verbs.TASKS or (verb.is_done and ruled in _SETTLING)
+
+
+def _may_be_task(words: Sequence[Word], verb: Verb, subject: Subject) -> bool:
+    """Whether a verb that is not listed may be one of a task, as somebody here is to do it; "they"
+    may be anybody.
+    """
+    is_plain = words[verb.place].text.islower() and not verb.is_done
+    is_known = subject.party.is_own and plain(words, subject.first) != "they"
+    return is_known and is_plain and verbs.may_be_task(verb.verb)
+
+
+def _and_then(words: Sequence[Word], verb: Verb) -> Verb | None:
+    """What is done after what a meeting does by saying so: "be agreed and posted"."""
+    if plain(words, verb.place + 1) != "and":
+        return None
+    then = step(words, verb.place + 2)
+    done = verbs.done(plain(words, then))
+    return Verb(done, then, True) if done in verbs.SUPPLIES else None
+
+
+def _is_asked_there(words: Sequence[Word], verb: Verb) -> bool:
+    """Whether somebody is asked for what is done by saying so: "be asked to note"."""
+    is_asked = verb.is_done and verb.verb in verbs.ASKS and plain(words, verb.place + 1) == "to"
+    return is_asked and plain(words, verb.place + 2) in verbs.PASSING | {"declare"}
 
 
 def _of(
@@ -135,12 +168,20 @@ def _is_finite(word: str) -> bool:
 
 def _is_ahead(words: Sequence[Word], place: int) -> bool:
     """Whether a meeting or an agenda to come stands within a few words."""
+    if "later" in (plain(words, place + 1), plain(words, place + 2)):
+        return False
     return any(plain(words, place + n) in ("meeting", "agenda", "meetings") for n in range(1, 14))
 
 
-def _is_given(words: Sequence[Word], place: int) -> bool:
-    """Whether "be a paper" or "be an update" stands at a place."""
-    return plain(words, place) == "be" and any(plain(words, place + n) in GIVEN for n in (2, 3))
+def is_heard(words: Sequence[Word], verb: Verb) -> bool:
+    """Whether a thing is to be considered or discussed at a meeting to come."""
+    return verb.is_done and verb.verb in _AT_MEETINGS and _is_ahead(words, verb.place)
+
+
+def _is_given(words: Sequence[Word], place: int, *, is_agreed: bool) -> bool:
+    """Whether "be a paper" stands at a place; what was agreed may be a meeting."""
+    near = {plain(words, place + n) for n in (2, 3)}
+    return plain(words, place) == "be" and bool(near & GIVEN or (is_agreed and "meeting" in near))
 
 
 def on_agenda(words: Sequence[Word], place: int) -> bool:
@@ -150,24 +191,10 @@ def on_agenda(words: Sequence[Word], place: int) -> bool:
         return False
     if verbs.past(plain(words, step(words, place + 1))):
         return False
-    return any(plain(words, place + n) in ("agenda", "agenda's") for n in range(1, 9))
-
-
-_SETTLED = frozenset("accepted adopted agreed approved".split())
-_ADDED = frozenset("added included placed put".split())
-_FAR = 16
-
-
-def added(words: Sequence[Word], place: int) -> int | None:
-    """The place where a thing begins that is "to be added" to what was agreed before a comma:
-    "the programme was agreed, with a report on buses to be added"; None for any other "to".
-    """
-    if plain(words, place + 1) != "be" or plain(words, place + 2) not in _ADDED:
-        return None
-    for back in range(place - 2, max(place - _FAR, 1), -1):
-        if words[back].plain == "with" and words[back - 1].plain == ",":
-            is_settled = any(word.plain in _SETTLED for word in words[:back])
-            return back + 1 if is_settled else None
-        if words[back].is_mark:
-            return None
-    return None
+    for near in range(place + 1, place + 9):
+        word = plain(words, near)
+        if word in ("and", "but", ";"):
+            break
+        if word in ("agenda", "topic", "item"):
+            return word == "agenda" or _is_ahead(words, near)
+    return False

@@ -28,7 +28,7 @@ _GOVERNORS = {
     Governor.SAID: "say state confirm advise add inform tell assure respond reply answer announce "
     "promise volunteer offer note report clarify",
     Governor.EXPLAINED: "explain indicate outline comment highlight mention remark argue describe "
-    "warn recognise acknowledge emphasise",
+    "remind warn recognise acknowledge emphasise",
     Governor.HOPED: "recall hope expect anticipate believe wish want understand fear estimate "
     "imagine know",
 }
@@ -39,7 +39,7 @@ _GOVERNS = {
     for form in verbs.finite(verb)
 }
 _GOVERNS["agreement"] = Governor.AGREED
-_CONDITIONS = frozenset(("if", "whether", "unless", "how", "why", "what"))
+_CONDITIONS = frozenset(("if", "whether", "unless", "how", "when", "why", "what"))
 
 _FINITE = frozenset(
     "are can could did does had has have is may might must shall should was were will would".split()
@@ -127,7 +127,7 @@ _NO_VERBS = frozenset(
     "a all an and at by date each every for from her his in it its never no not of on or our that "
     "the their these this those which whom with".split()
 )
-_NOT_ADVERBS = frozenset("apply comply rely reply supply".split())
+_NOT_ADVERBS = frozenset("apply comply reapply rely reply supply".split())
 
 
 def step(words: Sequence[Word], place: int) -> int:
@@ -146,7 +146,7 @@ def verb_at(words: Sequence[Word], place: int) -> Verb | None:
     "be sent" is passive, "be writing" and "have this mended" are not.
     """
     place = step(words, place)
-    word = plain(words, place)
+    word = plain(words, place).partition("/")[0]
     if word in ("be", "by"):
         then = step(words, place + 1)
         word = plain(words, then)
@@ -154,7 +154,7 @@ def verb_at(words: Sequence[Word], place: int) -> Verb | None:
             return Verb(verb, then, True)
         return Verb(verb, then, False) if (verb := verbs.going_on(word)) else None
     if word == "have":
-        return _have_done(words, place)
+        return _have_done(words, place) or Verb("have", place, False)
     if not word[:1].isalpha() or word in _NO_VERBS:
         return None
     if word.endswith("ing") and word not in verbs.TASKS:
@@ -162,9 +162,14 @@ def verb_at(words: Sequence[Word], place: int) -> Verb | None:
     return Verb(word, place, False)
 
 
+_TALKS = frozenset("chat conversation discussion discussions meeting word".split())
+
+
 def _have_done(words: Sequence[Word], place: int) -> Verb | None:
-    """What is to be done for somebody: "have this corrected"."""
-    for then in range(place + 2, min(place + 8, len(words))):
+    """What is to be done for somebody: "have this corrected"; "have a word" is to talk."""
+    for then in range(place + 1, min(place + 8, len(words))):
+        if words[then].plain in _TALKS and then <= place + 3:
+            return Verb("talk", place, False)
         if verb := verbs.past(words[then].plain):
             return Verb(verb, then, False)
     return None

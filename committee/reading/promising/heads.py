@@ -2,15 +2,18 @@
 
 from collections.abc import Iterator, Sequence
 
-from committee.reading.promising import directions, futures, infinitives, requests
+from committee.reading.promising import directions, futures, infinitives, requests, telegrams
 from committee.reading.promising.signs import Head, Sign
 from committee.reading.words import verbs
 from committee.reading.words.tokens import Word
 
 _ORDERS = verbs.TASKS - verbs.PASSING
 _TELLING = (
-    {"to", "be", "could", *futures.MODALS, *futures.SHORT}
+    {"to", "with", "of", "please", "be", "could", "agenda", "meeting", *futures.SHORT}
+    | directions.WAS
+    | futures.MODALS
     | requests.ASKED
+    | requests.WELCOMED
     | verbs.TASKS
     | {verbs.finite(verb)[0] for verb in verbs.TASKS}
 )
@@ -25,10 +28,18 @@ def found(words: Sequence[Word], *, is_limb: bool = False) -> Iterator[Head]:
 
 
 def _at(words: Sequence[Word], place: int, word: str, *, is_limb: bool) -> Head | None:
+    if word in ("to", "with", "of") and (head := infinitives.of_doing(words, place)):
+        return head
     if word == "to":
         return infinitives.seen(words, place, is_limb=is_limb)
+    if word in directions.WAS:
+        return directions.was_done(words, place, is_limb=is_limb)
     if word in futures.MODALS:
         return futures.seen(words, place)
+    if word in ("agenda", "meeting"):
+        return telegrams.on_agenda(words, place)
+    if word in requests.WELCOMED and (head := requests.welcomed(words, place)):
+        return head
     if word == "could":
         return futures.asked(words, place)
     if word in futures.SHORT:
@@ -36,6 +47,8 @@ def _at(words: Sequence[Word], place: int, word: str, *, is_limb: bool) -> Head 
     if word == "be":
         return directions.done(words, place, is_limb=is_limb)
     if word in requests.ASKED and (head := requests.seen(words, place)):
+        return head
+    if word == "please" and (head := telegrams.please(words, place)):
         return head
     if not place and word in verbs.IMPERATIVES and words[0].is_capital and _is_order(words):
         return Head(Sign.BARE_ORDER, word, 0, 0)

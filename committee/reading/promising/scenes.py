@@ -11,6 +11,7 @@ from committee.reading.words.parties import Party
 from committee.reading.words.tokens import Word
 
 _NEAR = 80
+_LITTLE = 6
 _QUOTES = ('"', "“", "”", "'", "‘", "’")
 _TAKEN_ON = verbs.SUPPLIES | {"lead", "manage"}
 
@@ -28,6 +29,11 @@ class Scene:
         return self.words[max(0, self.head.place - _NEAR) : self.head.place + _NEAR]
 
     @cached_property
+    def before(self) -> Sequence[Word]:
+        """The words before its clause."""
+        return self.words[max(0, self.head.first - _NEAR) : self.head.first]
+
+    @cached_property
     def all(self) -> frozenset[str]:
         """The words of the sentence."""
         return frozenset(word.plain for word in self.near)
@@ -35,13 +41,19 @@ class Scene:
     @cached_property
     def subject(self) -> frozenset[str]:
         """The words from the beginning of the clause to the verb."""
-        return frozenset(word.plain for word in self.words[self.head.first : self.head.place])
+        first = max(self.head.first, self.head.place - _NEAR)
+        return frozenset(word.plain for word in self.words[first : self.head.place])
 
     @cached_property
     def noun(self) -> frozenset[str]:
         """The first words of the clause, in which its noun stands."""
         end = min(self.head.first + 4, self.head.place)
         return frozenset(word.plain for word in self.words[self.head.first : end])
+
+    @property
+    def clause(self) -> Sequence[Word]:
+        """Its subject, and what little stands before that may belong to it."""
+        return self.words[max(0, self.head.first - _LITTLE) : self.head.first + _LITTLE]
 
     @cached_property
     def after(self) -> tuple[str, ...]:
@@ -68,9 +80,11 @@ class Scene:
 
     def is_by(self, listed: frozenset[str]) -> bool:
         """Whether it is done by one of these: "by the County Council"."""
+        clause = self.words[max(self.head.first, self.head.place - _NEAR) :][: 2 * _NEAR]
         return any(
-            word.plain == "by" and {plain(self.near, place + n) for n in (1, 2)} & listed
-            for place, word in enumerate(self.near)
+            word.plain == "by"
+            and {plain(clause, place + n).removesuffix("'s") for n in (1, 2)} & listed
+            for place, word in enumerate(clause)
         )
 
     @property

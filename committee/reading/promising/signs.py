@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from committee.reading.promising.governors import Governor
-from committee.reading.words.parties import Party
+from committee.reading.promising.governors import Governor, Verb
+from committee.reading.words.parties import Party, Subject
 
 
 class Sign(StrEnum):
@@ -81,3 +81,15 @@ class Head:
     is_done: bool = False
     mood: str = ""
     asker: Party = Party.NOBODY
+
+
+def head(
+    sign: Sign,
+    verb: Verb,
+    subject: Subject,
+    ruled: Governor = Governor.NONE,
+    asker: Party = Party.NOBODY,
+) -> Head:
+    """The head of a verb with its subject."""
+    first, party = subject.first, subject.party
+    return Head(sign, verb.verb, verb.place, first, party, ruled, verb.is_done, asker=asker)

@@ -54,7 +54,14 @@ def _own(head: Head, words: Sequence[Word]) -> float:
         case Sign.WILL_BE_DONE:
             return 0.25 * (head.verb in verbs.SUPPLIES) + _MOODS.get(head.mood, 0.0)
         case Sign.NEEDS:
-            return 0.4 * (head.party is Party.NOBODY and head.first == 0)
+            is_told = _is_person(head, words) and head.party is not Party.PRONOUN
+            is_due = head.is_done and head.verb in verbs.SUPPLIES
+            is_ours = words[head.first].plain == "we" and head.verb in verbs.GIVES
+            is_bare = head.first == 0 or words[head.first].is_capital
+            is_ahead = bool(head.mood) and head.is_done
+            if is_told or is_ours or is_ahead or (head.party is Party.NOBODY and is_bare):
+                return 0.4
+            return 0.3 * is_due
         case Sign.ASKED_FOR:
             return 0.05 * words[head.place].plain.startswith("request")
         case Sign.BARE_ORDER:

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from committee.reading.outlines import MeetingOutline
 from committee.reading.proposal import Attendee
-from committee.reading.shape import attendance_words, people_lists
+from committee.reading.shape import attendance_words, markers, people_lists
 from committee.reading.shape.people_lists import Named
 from committee.reading.source import Block, LineKind
 from committee.rules.vocabulary import AWAY, Capacity
@@ -19,7 +20,7 @@ _IN_CHAIR = re.compile(
 _CHAIR = re.compile(r"(?<!vice-)(?<!vice )\bchair(?:man|person|woman)?\b", re.IGNORECASE)
 _FOR_WHOM = re.compile(r"^[^:,;()]{2,40}: ")
 _WHO_IS_THERE = re.compile(r"apolog|attendance|substitut|welcome|present|sederunt", re.IGNORECASE)
-_VERB = re.compile(r"\b(?:was|were|had|have|has)\b")
+_VERB = re.compile(r"\b(?:was|were|had|have|has|would|will)\b")
 _HONORIFIC = re.compile(r"(?:councillors?|cllrs?|mrs?|ms|miss|dr)\b\.? ?", re.IGNORECASE)
 _SENTENCES = re.compile(r"(?<=[a-z)]{2}\.) ")
 _POSTS = frozenset({"chair", "chairman", "chairperson", "clerk", "member"})
@@ -140,8 +141,8 @@ def _stood_in(sentence: str, block: Block) -> Iterator[Attendee]:
 
 
 def _only_names(blocks: Sequence[Block]) -> Iterator[Attendee]:
-    """The names of an item on apologies that has nothing but names."""
-    for block in blocks:
+    """The names of an item on apologies that has nothing but names, before other paragraphs."""
+    for block in takewhile(lambda each: not markers.is_section(each.label), blocks):
         if len(block.text) < _LONGEST and not _VERB.search(block.text):
             for each in people_lists.read(block.text):
                 yield from _attendees(each, Capacity.APOLOGIES, block, _LIKELY)

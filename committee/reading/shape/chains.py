@@ -8,12 +8,13 @@ import re
 from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from committee.reading.shape import headings, markers
 from committee.reading.shape.headings import Heading
 from committee.reading.source import Block
 
-_STEP = 5
+_STEP = 12
 """Numbers may leave out so many items less one."""
 
 _STRONG, _WEAK, _RUN = 3.0, 1.0, 0.1
@@ -44,6 +45,7 @@ def items(blocks: Sequence[Block]) -> tuple[Candidate, ...]:
     for candidate in _candidates(blocks):
         by_style.setdefault(candidate.heading.style, []).append(candidate)
     chains = [_chain(candidates) for candidates in by_style.values()]
+    chains = [chain for chain in chains if not _is_cited(chain)]
     best = max(chains, key=_weight, default=())
     titled = [candidate for candidate in best if candidate.weight >= _WEAK]
     if _weight(titled) < _CERTAIN:
@@ -56,6 +58,12 @@ def items(blocks: Sequence[Block]) -> tuple[Candidate, ...]:
         if candidate.weight >= _WEAK
     ]
     return tuple(_filled(best, sorted(alike, key=lambda each: each.index)))
+
+
+def _is_cited(chain: Sequence[Candidate]) -> bool:
+    """Whether "Minute 7" and "Minute 12" are of an earlier meeting, and matters arise from them."""
+    numbers = [each.heading.counted for each in chain if each.heading.style == "Minute 1"]
+    return any(after not in _after(number)[:1] for number, after in pairwise(numbers))
 
 
 def _filled(chain: Sequence[Candidate], others: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -146,9 +154,9 @@ def _chain(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
     return tuple(reversed(chain))
 
 
-def _after(counted: tuple[int, ...]) -> set[tuple[int, ...]]:
+def _after(counted: tuple[int, ...]) -> list[tuple[int, ...]]:
     """The numbers that may follow this one where there are no others between."""
-    return {(*counted[:-1], counted[-1] + step) for step in (1, 2)}
+    return [(*counted[:-1], counted[-1] + step) for step in (1, 2)]
 
 
 def _before(counted: tuple[int, ...]) -> list[tuple[int, ...]]:

@@ -9,7 +9,7 @@ from committee.reading.source import Block, LineKind
 
 _PROSE = re.compile(
     r"\b(?:was|were|had|has|have|would|will|said|reported|asked|noted|agreed|explained|thanked"
-    r"|confirmed|gave|received|considered|introduced|is|are)\b",
+    r"|confirmed|gave|received|considered|introduced|proposed|advised|informed|declared|is|are)\b",
     re.IGNORECASE,
 )
 _OF_THE_HEAD = re.compile(

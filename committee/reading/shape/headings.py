@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from committee.reading.source import Block, LineKind
-from committee.reading.words import parties
+from committee.reading.words import orders, parties, somebody
 from committee.reading.words.tokens import Sentence
 
 _MONTHS = "January February March April May June July August September October November December"
@@ -14,6 +14,7 @@ _NUMBERED = tuple(
         ("Item 1", r"(?i:(?:agenda )?item(?: no\.?)?) ?(?P<number>\d{1,3})(?: ?[.:)–-]+ ?| )"),
         ("Minute 1", r"(?i:minute(?: no\.?)?) ?(?P<number>\d{1,4}) ?[.:)–-]+ ?"),
         ("OS.1", r"(?P<number>[A-Z]{1,5}[. ]?\d{1,4}(?:[/.]\d{1,4})?)[.:]? (?=[A-Z‘“'\"])"),
+        ("A/1/2", r"(?P<number>[A-Z]{1,5}/\d{2,4}/\d{1,4})[.:]? (?=[A-Z‘“'\"])"),
         ("1/23", r"(?P<number>\d{1,4}(?:[/-]\d{1,4}){1,3})[.:]? ?(?=[^\d\s])"),
         ("1 (2)", r"(?P<number>\d{1,4} ?\(\d{1,3}\))[.:]? "),
         ("1:", r"(?P<number>\d{1,3}) ?[:–-] (?=[A-Z‘“'\"])"),
@@ -34,10 +35,33 @@ EXEMPT = re.compile(r"(?:exempt|confidential|private)(?: items?)? ?[:–—-] ?(
 _LONGEST = 160
 _MOST_WORDS = 16
 _INLINE = re.compile(r"(?P<title>[^.:–—]{2,80}?)(?: ?[:–—] ?[-–—]?|\.| - ) (?P<rest>\S.*)")
+_USUAL = (
+    r"(?:apologies(?: for absence)?|(?:declarations?|disclosures?) of (?:personal |members[’'] )?"
+    r"interests?|(?:approval of )?(?:the )?minutes of the (?:[\w-]+ ){0,4}meeting(?: held on "
+    r"[\w ,]{5,30}\d{4})?|matters arising(?: from the (?:last |previous )?(?:minutes|meeting))?"
+    r"|public (?:participation|forum|question time|session|questions)|election of (?:[a-z-]+ ){0,3}"
+    r"(?:chair\w*|officers|members)|(?:(?:the )?(?:chair\w*|clerk|treasurer|secretary|police|"
+    r"(?:county|district|borough|ward|city) councillor)(?:[’']?s?[’']?) (?:reports?|announcements|"
+    r"update|remarks))|correspondence|planning(?: applications?| decisions?| matters)?|finance"
+    r"|accounts for payment|(?:any|all) other (?:urgent )?business|a\.?o\.?b\.?|date (?:and time )?"
+    r"of (?:the )?next meeting|closure(?: of (?:the )?meeting)?)"
+)
+USUAL = re.compile(_USUAL, re.IGNORECASE)
+"""The titles of items that nearly all councils have."""
+
+_LED_BY = re.compile(rf"(?P<title>{_USUAL}) ?: (?P<rest>\S.*)", re.IGNORECASE)
+_RUN_ON = re.compile(
+    rf"(?P<title>(?i:{_USUAL})) (?!(?:Application|Authority|Board|Committee|Department|Enforcement"
+    r"|Group|Inspector|Manager|Officer|Permission|Policy|Regulation|Sub|Team|Working)s?\b)"
+    r"(?P<rest>(?:[A-Z]|\(?a\)).*)"
+)
+"""One of those before the first words of the minute, with a colon or with nothing between."""
+
 _CAPITALS = re.compile(
     r"(?P<title>[A-Z][A-Z0-9 ,&’'()/-]{3,90}[A-Z)])(?<! [A-Z])(?P<sign>[.:]| ?[–—-])? "
     r"(?P<rest>\S.*)"
 )
+_STOP = re.compile(r"(?<=[a-z]{3})\.$", re.IGNORECASE)
 _NOTHING = re.compile(
     r"(?P<title>.{2,80}?)(?:[:.]| [–—-]) "
     r"(?P<rest>(?:none|nil|no [\w ]{2,40}|n/a|approved|agreed|noted)\.?)",
@@ -53,13 +77,17 @@ _SENTENCE = re.compile(
 """Words that titles hardly ever have, and sentences nearly always."""
 
 NOT_TITLES = re.compile(
-    r"(?:resolved|agreed|noted|recommended|received|approved|action|decisions?|minutes?|reasons?"
-    r"|present|apologies|in attendance|proposed|seconded|proposer|voting|for|against|vote)\b"
-    r" ?[:–-].*"
-    r"|(?:resolved|agreed|noted|recommended)\b.*|none|nil|yes|no|all",
+    r"(?:resolved|agreed|noted|recommended|received|approved|action(?: \d+)?|decisions?"
+    r"|minutes?(?: \d+)?|reasons?|present|apologies|in attendance|proposed|seconded|proposer|due"
+    r"|voting|for|against|vote)\b ?[:–-].*"
+    r"|(?:resolved|agreed|noted|recommended|no (?:objections?|comments?))\b.*|none|nil|yes|no|all"
+    r"|clerk"
+    r"|(?:sub-?)?totals?\b.{0,20}\d.*|.*\b[a-z]{1,2}\d[a-z\d]? \d[a-z]{2}|.*£ ?[\d,]+\.\d\d"
+    rf"|(?:{_MONTHS.replace(' ', '|')}|[a-z]{{3}}) \d{{4}}|\d+/\d+/\d+"
+    r"|.*\b(?:left|joined|arrived at|entered) the (?:room|meeting|chamber)\b.*",
     re.IGNORECASE,
 )
-"""Short lines that are no titles of items."""
+"""Short lines that are no titles of items: labels, decisions, sums, addresses and days."""
 
 _MOST_INITIALS = 4
 _BETWEEN_INITIALS = frozenset("/ & , + and".split())
@@ -96,6 +124,11 @@ def numbered(block: Block) -> Heading | None:
         if found:
             return _heading(block, found["number"], style, text[found.start("title") :])
     return None
+
+
+def shown(title: str) -> str:
+    """A title without what ends it."""
+    return _STOP.sub("", title.strip(" :/"))
 
 
 def is_capitals(text: str) -> bool:
@@ -137,6 +170,11 @@ def is_initials(text: str) -> bool:
     return 0 < len(words) <= _MOST_INITIALS and all(map(parties.is_initials, words))
 
 
+def is_person(text: str) -> bool:
+    """Whether a line begins with the title of a person: "Mrs R Kaur, Support Officer"."""
+    return text.partition(" ")[0].rstrip(".").lower() in parties.TITLES
+
+
 def is_strong(block: Block) -> bool:
     """Whether a block is set as a heading: by the file, in bold or in capitals."""
     if len(block.text) > _LONGEST or NOT_TITLES.fullmatch(block.text):
@@ -152,6 +190,8 @@ def _in_row(block: Block) -> Heading | None:
     found = _LABELLED.fullmatch(number) or (number.isdigit() and len(number) < 4)
     if not found or not is_title(title) or any(len(cell.split()) > 3 for cell in beside):
         return None
+    if orders.is_order(title) and any(map(somebody.is_named, beside)):
+        return None
     number = number.strip(".)")
     return Heading(number, "row", _counted(number), title, " | ".join(filter(None, beside)))
 
@@ -161,6 +201,8 @@ def _heading(block: Block, number: str, style: str, text: str) -> Heading | None
 
     Minute "221 (28)" is counted by 221: the number in brackets is that of an item of the agenda.
     """
+    if text[:1].islower():
+        return None
     if len(text) <= _LONGEST and (
         block.kind is LineKind.HEADING or block.is_bold or is_capitals(text)
     ):
@@ -170,7 +212,7 @@ def _heading(block: Block, number: str, style: str, text: str) -> Heading | None
     else:
         return None
     counted = _counted(number.partition("(")[0])
-    return Heading(number, style, counted, title.strip(" :"), rest, strong)
+    return Heading(number, style, counted, shown(title), rest, strong)
 
 
 def _parted(text: str) -> tuple[str, str, bool] | None:
@@ -183,13 +225,16 @@ def _parted(text: str) -> tuple[str, str, bool] | None:
     capitals = _CAPITALS.fullmatch(text)
     if capitals and capitals["sign"]:
         return capitals["title"], capitals["rest"], True
+    if led := _LED_BY.fullmatch(text):
+        return led["title"], led["rest"], False
     if is_title(text.rstrip(":."), numbered=True):
         return *_without_nothing(text), False
     if capitals:
         return capitals["title"], capitals["rest"], True
-    inline = _INLINE.fullmatch(text)
-    if inline and is_title(inline["title"]):
-        return inline["title"], inline["rest"], False
+    for shape in (_RUN_ON, _INLINE):
+        inline = shape.fullmatch(text)
+        if inline and is_title(inline["title"]):
+            return inline["title"], inline["rest"], False
     return None if _LIMB.match(text) else ("", text, False)
 
 

@@ -30,6 +30,9 @@ _PARTING = re.compile(r"[()\[\]]|[,;&/]|\band\b")
 _BRACKETS = re.compile(r"[(\[](?P<words>[^()\[\]]*)[)\]]")
 _DASH = re.compile(r" [–—-] ")
 _INITIALS = re.compile(r"[A-Z]{2,4}")
+_LETTERED = re.compile(
+    r"(?P<name>\w+\.?(?: [\w'’-]+\.?){1,4}) (?P<letters>[A-Z]{2,3}) (?P<said>[A-Z].+)"
+)
 _NOBODY = re.compile(
     r"(?:none|nil|no apologies|n/a|there were (?:none|no .*)|-*)\.?", re.IGNORECASE
 )
@@ -99,8 +102,19 @@ def _pieces(text: str) -> Iterator[str]:
     yield text[start:].strip()
 
 
+def _are_of(name: str, letters: str) -> bool:
+    """Whether letters are the initials of a name: "JB" of "Cllr Jo Bruce"."""
+    return all(f" {letter}" in f" {name}" for letter in letters)
+
+
 def _parted(piece: str) -> tuple[str, str]:
-    """A name, and what stands beside it in brackets or after a dash."""
+    """A name, and what stands beside it: in brackets, after these, after a dash or initials."""
+    name, *rest = _BRACKETS.split(piece, maxsplit=1)
+    if rest and is_name(name.strip()):
+        words = [*_DASH.split(_BRACKETS.sub(" ", rest[-1])), rest[0]]
+        return name.strip(), ", ".join(filter(None, (each.strip(" –—-") for each in words)))
+    if not rest and (lettered := _LETTERED.fullmatch(piece)) and _are_of(*lettered.groups()[:2]):
+        return lettered["name"], lettered["said"]
     said = [found["words"].strip() for found in _BRACKETS.finditer(piece)]
     name, *after = _DASH.split(" ".join(_BRACKETS.sub(" ", piece).split()), maxsplit=1)
     return name.strip(" ."), ", ".join(filter(None, (*after, *said)))

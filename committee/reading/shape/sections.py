@@ -35,6 +35,7 @@ _PURPOSE = re.compile(
 )
 """What an agenda says of an item below its title."""
 
+_DECIDED = re.compile(r"\b(?:RESOLVED|AGREED|NOTED)\b|[.:] ?(?:Resolved|Agreed|Noted)\b")
 _LONGEST = 500
 
 
@@ -54,7 +55,7 @@ def is_opening(block: Block) -> bool:
 def is_purpose(block: Block) -> bool:
     """Whether a block is what an agenda says of an item: "To receive the report (attached)"."""
     text = block.text
-    if len(text) > _LONGEST or not _PURPOSE.fullmatch(text):
+    if len(text) > _LONGEST or not _PURPOSE.fullmatch(text) or _DECIDED.search(text):
         return False
     return begins_purpose(block) or text.startswith("(") or not _PAST.search(text)
 

@@ -8,14 +8,19 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from committee.reading.shape import chains, head, headings
+from committee.reading.shape import attendance_words, chains, head, headings
 from committee.reading.shape.chains import Candidate
 from committee.reading.shape.sections import begins_purpose, is_opening, is_purpose, title_parted
 from committee.reading.source import Block, LineKind
 
 _PAGE = re.compile(r"agenda item:?", re.IGNORECASE)
+_COLUMN = re.compile(
+    r"(?:actions?|owner|lead|who|by whom|when|minutes?|notes?)\b.{0,12}", re.IGNORECASE
+)
+"""What stands beside "Agenda item" where that is the head of a column."""
 _ISSUE = re.compile(r"meeting: \d{1,2}/\d{1,2}/\d{4} - .*", re.IGNORECASE)
 _IN_MEETING = re.compile(r".*\(Item (?P<number>[\w.]+?)\.?\)", re.IGNORECASE)
+_LED_IN = re.compile(r"(?P<title>[^.:;]{3,80}?) ?: ?(?P<rest>\S.{20,})")
 _FEWEST = 2
 
 
@@ -67,8 +72,12 @@ def _pages(blocks: Sequence[Block]) -> Iterator[Start]:
         if not is_page(block):
             continue
         after = blocks[index + 1] if index + 1 < len(blocks) else None
-        if after is None or is_opening(after) or begins_purpose(after):
-            yield Start(index, 1, number_said(block), "", 0.9, meeting=is_issue(block))
+        if after and _COLUMN.fullmatch(after.text):
+            continue
+        if after is None or headings.NOT_TITLES.fullmatch(after.text) or begins_purpose(after):
+            above = blocks[index - 1].text if index and is_issue(block) else ""
+            title = above if headings.is_title(above) else ""
+            yield Start(index, 1, number_said(block), title, 0.9, meeting=is_issue(block))
             continue
         heading = headings.numbered(after)
         number, title = (heading.number, heading.title) if heading else ("", after.text)
@@ -186,18 +195,47 @@ def _is_short(blocks: Sequence[Block], index: int) -> bool:
         block.kind is LineKind.TEXT
         and not block.label
         and headings.is_title(block.text)
+        and not headings.is_person(block.text)
         and bool(after)
         and not headings.is_title(after[0].text)
         and not headings.is_initials(after[0].text)
     )
 
 
+def _led_in(blocks: Sequence[Block]) -> Iterator[Start]:
+    """Paragraphs that begin with a title and a colon, where a usual title is among them.
+
+    What stands so twice is a label, such as "Proposed:".
+    """
+    if sum(map(is_opening, blocks)) > 1:
+        return iter(())
+    found: dict[str, list[Start]] = {}
+    for index, block in enumerate(blocks):
+        led = _LED_IN.fullmatch(block.text) if block.kind is LineKind.TEXT else None
+        if led and not block.label and _may_lead(block.text, led["title"]):
+            start = Start(index, 1, "", led["title"], 0.5, led["rest"])
+            found.setdefault(led["title"].lower(), []).append(start)
+    once = [starts[0] for starts in found.values() if len(starts) == 1]
+    is_usual = any(headings.USUAL.fullmatch(start.title) for start in once)
+    return iter(once if is_usual and len(once) > _FEWEST else ())
+
+
+def _may_lead(text: str, title: str) -> bool:
+    if title.lower() == "minutes":
+        return "minutes" in text[len(title) :]
+    is_label = headings.NOT_TITLES.fullmatch(f"{title}: ") or attendance_words.label(title)
+    return not is_label and headings.is_title(title)
+
+
 def _several(blocks: Sequence[Block], found: Iterable[int], confidence: float) -> Iterator[Start]:
-    """The items below these lines; a single one says nothing of how a file is set."""
-    starts = [Start(at, 1, "", blocks[at].text.rstrip(":"), confidence) for at in found]
-    return iter(starts if len(starts) >= _FEWEST else ())
+    """The items below these lines; a single one that is not usual says nothing of how a file is
+    set.
+    """
+    starts = [Start(at, 1, "", headings.shown(blocks[at].text), confidence) for at in found]
+    is_usual = any(headings.USUAL.fullmatch(start.title) for start in starts)
+    return iter(starts if is_usual or len(starts) >= _FEWEST else ())
 
 
 _SIGNS = (
-    _pages, _numbers, _before_minutes, _set_as_heading, _lone_number, _set_apart, _short,
+    _pages, _numbers, _led_in, _before_minutes, _set_as_heading, _lone_number, _set_apart, _short,
 )  # fmt: skip

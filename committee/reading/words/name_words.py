@@ -59,7 +59,7 @@ PLACES = frozenset(
 """Last words of names that are no people's."""
 
 OFFICES = frozenset(
-    "director head officer manager lead member assistant secretary minister advisor adviser "
+    "director head office officer manager lead member assistant secretary minister advisor adviser "
     "commissioner chair champion portfolio-holder holder clerk deputy executive leader".split()
 )
 """Posts that are "for" something."""

@@ -59,7 +59,7 @@ TITLES = frozenset(
 OUTSIDERS = frozenset(
     "agency applicant applicants bank borough bus business businesses children church city "
     "communities community companies company consultant consultants contractor contractors county "
-    "customers department developer developers diocese district drivers england families "
+    "customers department developer developers diocese district donor drivers england families "
     "government highways hospital inspector inspectorate landlord landlords landowner landowners "
     "minister ministers ministry neighbours network nhs nobody ofsted operator operators owner "
     "owners parents parishioner parishioners patients people pharmacy police public pupils "
@@ -232,7 +232,8 @@ def _kind(words: Sequence[Word], first: int, last: int) -> Subject:
         is_lone_name = party is Party.NAME and end == start + 1 <= last
         if is_lone_name and not is_initials(words[start]):
             party = Party.THING
-        if party is Party.POST and any(word.plain == "public" for word in words[end : last + 1]):
+        of_what = [word.plain for word in words[end : last + 1]]
+        if party is Party.POST and "public" in of_what and "health" not in of_what:
             party = Party.OUTSIDER
         if party is not Party.THING and link != "of":
             return Subject(party, start)
@@ -273,7 +274,8 @@ def _party(words: Sequence[Word]) -> Party:
     if ends in POSTS:
         return Party.OUTSIDER if set(plain) & _OTHERS else Party.POST
     if ends in OUTSIDERS:
-        return Party.OUTSIDER
+        is_own = ends == "services" and len(told) > 1 and all(word.is_capital for word in told)
+        return Party.POST if is_own else Party.OUTSIDER
     if verbs.past(plain[0]) or plain[0].endswith("ing"):
         return Party.THING
     small = [w for w in told if not w.is_capital and w.plain != "and"]

@@ -112,7 +112,8 @@ def _run(words: Sequence[Word], start: int) -> int:
 def _is_name(words: Sequence[Word], place: int) -> bool:
     word = words[place]
     if word.plain == "." and place:
-        return words[place - 1].plain in TITLES or len(words[place - 1].text) == 1
+        last = words[place - 1]
+        return last.plain in TITLES or (last.is_capital and len(last.text) == 1)
     if word.text in "'’" and place:
         return words[place - 1].text == "O"
     if word.text.isdigit():

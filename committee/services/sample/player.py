@@ -15,7 +15,6 @@ from committee.context import Context
 from committee.model.actions import Action
 from committee.model.meetings import Item, Meeting
 from committee.model.resolutions import Resolution
-from committee.queries import revisions
 from committee.queries.actors import actor
 from committee.rules.access import strictest
 from committee.rules.due import Due
@@ -204,7 +203,7 @@ class Scene:
             text=wanted.text,
             owners=owners_given(self.known, wanted.owners),
             due=self._due(wanted),
-            source=self._source(context, place, wanted),
+            source=self._source(place, wanted),
             mark=wanted.mark,
         )
 
@@ -215,15 +214,10 @@ class Scene:
             return due
         return replace(due, meeting_id=self._on(due.on).id)
 
-    def _source(self, context: Context, place: int, wanted: plans.Action) -> actions.Source:
+    def _source(self, place: int, wanted: plans.Action) -> actions.Source:
         """Where the words stood that gave rise to an action."""
-        revision = revisions.latest(context, self._agenda[place])
         limb = self.resolutions[place][0].limbs[wanted.limb - 1] if wanted.limb else None
-        return actions.Source(
-            quote=wanted.quote,
-            revision_id=revision.id if revision else None,
-            limb_id=limb.id if limb else None,
-        )
+        return actions.Source(wanted.quote, limb.id if limb else None)
 
     def _do(self, key: tuple[int, int], deed: plans.Deed, context: Context) -> None:
         at = self._on(deed.meeting) if deed.meeting else None

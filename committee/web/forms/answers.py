@@ -1,12 +1,12 @@
 """What an owner is asked: where are you with this? A clerk is also asked whose words they are."""
 
-from enum import StrEnum
 from typing import Any
 
 from wtforms import Form as Part
 from wtforms import FormField
 
 from committee.rules.chasing import OWN_WORDS, Means, Said
+from committee.rules.worded import Worded
 from committee.web.forms.base import Form, QueryForm
 from committee.web.forms.choices import Radios
 from committee.web.forms.dates import DateField
@@ -15,23 +15,13 @@ from committee.web.forms.fields import Files, Given, LongText, Text
 OF_FILES = "Such as the report or the data that was asked for"
 
 
-class Where(StrEnum):
-    """Where an owner may be with an action."""
+class Where(Worded):
+    """Where an owner may be with an action, by the last part of the address that asks about it."""
 
-    IN_PROGRESS = "in_progress"
+    IN_PROGRESS = "in-progress", "In progress"
     DONE = "done"
-    NOT_MINE = "not_mine"
-    NOTE = "note"
-
-    @property
-    def words(self) -> str:
-        """The answer as it is chosen."""
-        return {
-            "in_progress": "In progress",
-            "done": "Done",
-            "not_mine": "This is not mine",
-            "note": "I have a note of progress to add",
-        }[self.value]
+    NOT_MINE = "not-mine", "This is not mine"
+    NOTE = "note", "I have a note of progress to add"
 
 
 class WhereForm(QueryForm):

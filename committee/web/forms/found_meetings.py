@@ -30,6 +30,9 @@ def _names(capacity: Capacity) -> LongText:
 class MeetingForm(Form):
     """When and where was the meeting, who was there, and what interests were declared?"""
 
+    committee = Text(
+        "Committee, as the file names it", what="the committee", most=LINE, required=False
+    )
     day = DateField("Day", what="the day of the meeting")
     starts_at = TimeField("Start time", what="the start time", required=False)
     closed_at = TimeField("Closed at", what="when it closed", required=False)
@@ -63,7 +66,7 @@ class MeetingForm(Form):
                 yield _attendee(line, capacity, found)
 
 
-FACTS = ("day", "starts_at", "closed_at", "venue", "presiding")
+FACTS = ("committee", "day", "starts_at", "closed_at", "venue", "presiding")
 """What is asked of a meeting in a box of its own."""
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from committee.web.forms.base import Form
 from committee.web.forms.choices import Select
-from committee.web.forms.fields import Files, LongText
+from committee.web.forms.fields import Files, LongText, Tick
 
 MOST_LETTERS = 1_500_000
 """How long a pasted text may be: the minutes of many days."""
@@ -41,6 +41,12 @@ class ReadForm(Form):
         if not (self.files.data or self.text.data or self.files.errors or self.text.errors):
             self.take_errors({"files": NOTHING_GIVEN})
         return not self.errors
+
+
+class AcceptForm(Form):
+    """Are all parts that are left accepted, or only those that are `sure`?"""
+
+    sure = Tick("Only what is very likely")
 
 
 class PlaceForm(Form):
