@@ -9,8 +9,13 @@ from committee.reading.shape import furniture, headings, markers, wraps
 from committee.reading.source import Block, Line, LineKind, Place, Source
 
 _DIRECTIONS = re.compile(r"[.,]? ?view directions$", re.IGNORECASE)
-_INNER = re.compile(r"(?<=[\w.:)?!]) (?=Minutes:|(?<!Planning )Decision:)")
-"""Before "Minutes:" in the middle of a line, where a page of Modern.Gov lost its lines."""
+_INNER = re.compile(
+    r"(?<=[\w.:)?!])(?<!\b(?i:the))(?<!\b(?i:of))(?<!\b(?i:last))(?<!\b(?i:previous)) (?=Minutes:)"
+    r"|(?<=[\w.:)?!])(?<!\bPlanning) (?=Decision:)"
+)
+"""Before "Minutes:" in the middle of a line, where a page of Modern.Gov lost its lines, but not in
+"Matters arising from the Minutes:".
+"""
 
 _FEWEST = 3
 """So many numbers that count on are no accident."""

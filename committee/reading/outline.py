@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from committee.reading import promises
 from committee.reading.outlines import ItemOutline, MeetingOutline
 from committee.reading.shape import sections, starts
 from committee.reading.shape.exempt import closed_to_public
@@ -81,18 +82,30 @@ def _meeting(
         items.append(_item(blocks, start, closes, body))
     place = blocks[first].place.to(blocks[last - 1].place)
     closing += blocks[foot:last]
+    items += _below_close(closing)
     return MeetingOutline(place, tuple(head), closed_to_public(items), tuple(closing))
 
 
 def _from_business(
     blocks: Sequence[Block], first: int, last: int, found: Sequence[Start]
 ) -> Sequence[Start]:
-    """The starts, with one more where business stands before the first of them."""
+    """The starts, with one more where business or a promise stands before the first of them."""
     top = found[0].index if found else last
     begins = first + head_end(blocks[first:top])
+    begins = next(
+        (n for n in range(first, begins) if promises.found("", blocks[n : n + 1])), begins
+    )
     if found and (begins == top or starts.is_page(blocks[top])):
         return found
     return [Start(begins if begins < top else first, 0, "", "", 0.3), *found]
+
+
+def _below_close(foot: Sequence[Block]) -> Iterator[ItemOutline]:
+    """An item without a title of what stands below the close, if something is promised there."""
+    below = tuple(block for block in foot if not _closes(block.text))
+    if promises.found("", below):
+        place = below[0].place.to(below[-1].place)
+        yield ItemOutline("", "", place, 0.3, minutes=below)
 
 
 def _spans(found: Sequence[Start], end: int) -> Iterator[tuple[Start, int]]:
@@ -132,9 +145,13 @@ def _from_paragraphs(minutes: Sequence[Block]) -> str:
 def _foot(blocks: Sequence[Block], top: int, last: int) -> int:
     """Where the foot of a meeting begins: its close, or the lines that are signed."""
     for index in range(max(top, last - _FOOT), last):
-        text = blocks[index].text
-        if len(text) < 250 and (_CLOSED.fullmatch(text) or _SIGNED.fullmatch(text)):
+        if _closes(blocks[index].text):
             return index
     while last > top and _TO_BE_SIGNED.fullmatch(blocks[last - 1].text):
         last -= 1
     return last
+
+
+def _closes(text: str) -> bool:
+    """Whether a line says that the meeting closed, or is there to be signed."""
+    return len(text) < 250 and bool(_CLOSED.fullmatch(text) or _SIGNED.fullmatch(text))

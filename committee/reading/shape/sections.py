@@ -7,7 +7,12 @@ from typing import NamedTuple
 
 from committee.reading.source import Block, LineKind
 
-_MARKER = re.compile(r"(?P<name>decisions?|minutes?) ?:(?: (?P<rest>.+))?", re.IGNORECASE)
+_MARKER = re.compile(
+    r"(?P<name>decisions?|minutes?) ?:(?: (?!(?:the |draft )*minutes\b)(?P<rest>.+))?",
+    re.IGNORECASE,
+)
+"""The words over a section; "Minutes: The minutes of the last meeting …" is business itself."""
+
 _ASKED = (
     r"(?:to|(?:all )?members (?:are|will be) (?:asked|invited|reminded) to"
     r"|(?:the|this) (?:committee|panel|board|council|forum|cabinet|meeting)"
