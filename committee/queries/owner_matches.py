@@ -81,7 +81,10 @@ class Roll:
         return found if any(match.confidence for match in found) else (whole,)
 
     def match(self, words: str, known: Mapping[str, str]) -> Match:
-        """What words for one owner mean; see `matched`."""
+        """What words for one owner mean.
+
+        `known` is what the file says of its own: whose initials "JS" are, who is "Chair".
+        """
         said = " ".join(words.split())
         bare = re.sub(r"^(?:the|our) ", "", said, flags=re.IGNORECASE)
         plain = bare.casefold()
@@ -164,24 +167,8 @@ class Roll:
 NO_ONE = Match("", why="No post or person of the book fits.")
 
 
-def matched(
-    context: Context,
-    words: str,
-    committee: Committee | None,
-    day: date,
-    *,
-    known: Mapping[str, str],
-) -> Match:
-    """What the words for an owner mean at a meeting of a committee on a day.
-
-    `known` is what the file says of its own: whose initials "JS" are, who is "Chair". For the
-    words of many actions take the `roll` once.
-    """
-    return roll(context, committee, day).match(words, known)
-
-
 def roll(context: Context, committee: Committee | None, day: date) -> Roll:
-    """All who could be meant at a meeting of a committee on a day."""
+    """All who could be meant at a meeting of a committee on a day: taken once for many actions."""
     session = context.session
     here = Membership.committee_id == (committee.id if committee else None)
     seats: dict[Seat, list[int]] = {}

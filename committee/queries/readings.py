@@ -14,7 +14,7 @@ from committee.queries import committees, visible
 from committee.queries.pages import Page, page_of
 from committee.reading.files.sheets_head import Sheet
 from committee.reading.kept import from_json
-from committee.reading.source import Line, Source
+from committee.reading.source import Line
 from committee.rules.names import unaccented
 from committee.rules.permissions import may
 from committee.rules.readings import FindingState, ReadingState
@@ -57,29 +57,6 @@ def one(context: Context, reading_id: int) -> Reading:
     if reading is None:
         raise NotFound("There is no such file, or you may not see it.")
     return reading
-
-
-def finding(context: Context, reading_id: int, finding_id: int) -> Finding:
-    """One part that was found, with its file. Raises NotFound."""
-    found = context.session.scalars(
-        select(Finding)
-        .join(Finding.reading)
-        .where(
-            Finding.id == finding_id,
-            Finding.reading_id == reading_id,
-            visible.readings(context.actor),
-        )
-        .options(selectinload(Finding.reading), selectinload(Finding.parent))
-    ).first()
-    if found is None:
-        raise NotFound("There is no such part of this file. Somebody may have joined it.")
-    return found
-
-
-def source(reading: Reading) -> Source:
-    """The file as it was read, line by line."""
-    lines = tuple(from_json(Line, line) for line in reading.lines)
-    return Source(reading.name, reading.medium, lines, tuple(reading.notes.splitlines()))
 
 
 def sheet(reading: Reading) -> Sheet:

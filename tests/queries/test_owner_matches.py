@@ -17,7 +17,7 @@ def clerk(world, context_for):
 @pytest.fixture
 def match(world, clerk):
     def asked(words, day=None, committee=world.osc, **known):
-        return owner_matches.matched(clerk, words, committee, day or world.today, known=known)
+        return owner_matches.roll(clerk, committee, day or world.today).match(words, known)
 
     return asked
 

@@ -50,14 +50,6 @@ def test_a_file_of_no_committee_is_seen_by_whoever_read_it_in(world, clerk) -> N
     assert seen(world.context(world.clerk), reading)
 
 
-def test_a_part_is_found_in_its_own_file_alone(clerk) -> None:
-    one, other = brought_in(clerk), brought_in(clerk, digest="b" * 64)
-    part = one.findings[0]
-    assert queries.finding(clerk, one.id, part.id) is part
-    with pytest.raises(NotFound):
-        queries.finding(clerk, other.id, part.id)
-
-
 def test_files_to_be_reviewed_stand_first_with_what_is_open(clerk) -> None:
     dropped, reading = brought_in(clerk), brought_in(clerk, digest="b" * 64)
     readings.drop(clerk, dropped, version=dropped.version)

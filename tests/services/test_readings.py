@@ -33,7 +33,7 @@ def test_a_file_is_kept_with_its_lines_and_nothing_is_stored(world, clerk) -> No
     reading = readings.bring_in(clerk, "may.txt", PAGE.encode(), committee=world.osc)
     assert (reading.name, reading.medium, reading.state) == ("may.txt", "txt", ReadingState.OPEN)
     assert reading.added_by is world.clerk
-    assert "Flood defences" in [line.text for line in read.source(reading).lines]
+    assert "Flood defences" in [line["text"] for line in reading.lines]
     assert set(states(reading)) == {FindingState.OPEN}
     assert part(reading, FindingKind.ITEM).value["title"] == "Flood defences"
 
